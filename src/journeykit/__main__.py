@@ -1,0 +1,22 @@
+"""`journey`, and `python -m journeykit`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def run() -> None:
+    """Run the command line and exit with its code."""
+    # Answered before anything is imported: start-up is part of the interface.
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from journeykit import __version__
+
+        sys.stdout.write(f"journey {__version__}\n")
+        return
+    from journeykit.cli.app import main
+
+    sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,26 @@
+"""`journey schema`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def command(
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
+    library: Annotated[bool, typer.Option("--library", help="The schema of a shared library file.")] = False,
+) -> None:
+    """The JSON Schema of the format, for editors."""
+    import json
+
+    from journeykit.cli.console import Console, write_whole
+    from journeykit.model.schema import library_schema, map_schema
+
+    schema = library_schema() if library else map_schema()
+    text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    if output is None:
+        Console().result(text)
+    else:
+        write_whole(output, text.encode())

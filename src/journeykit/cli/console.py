@@ -1,0 +1,99 @@
+"""Where output goes: results to standard output, everything else to standard error; colour only where it is taken."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from journeykit.source.text import UnreadableError
+
+if TYPE_CHECKING:
+    from journeykit.render.terminal.styled import Line
+
+
+class WrongUsageError(Exception):
+    """Options that do not fit together or a value that an option cannot take; the message says what can be done."""
+
+
+@dataclass(frozen=True)
+class Console:
+    """How to speak to the person: `color` is auto, always or never; `quiet` leaves out all but results."""
+
+    color: str = "auto"
+    quiet: bool = False
+
+    def takes_color(self, stream: TextIO) -> bool:
+        """Whether colour belongs on a stream: as asked, else by `NO_COLOR`, `FORCE_COLOR` and the terminal."""
+        if self.color in ("always", "never"):
+            return self.color == "always"
+        if os.environ.get("NO_COLOR"):
+            return False
+        if os.environ.get("FORCE_COLOR"):
+            return True
+        return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+    @property
+    def width(self) -> int | None:
+        """The columns of the terminal, at most 160; None in a pipe, where nothing is wrapped or cut."""
+        return min(160, max(40, shutil.get_terminal_size((100, 24)).columns)) if sys.stdout.isatty() else None
+
+    @property
+    def unicode(self) -> bool:
+        """Whether box drawing and symbols can be shown: everywhere but on a plain terminal."""
+        if not sys.stdout.isatty():
+            return True
+        locale = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
+        return os.name == "nt" or "utf" in locale.lower()
+
+    def result(self, text: str) -> None:
+        """Write a result as it is."""
+        sys.stdout.write(text)
+
+    def lines(self, lines: Iterable[Line], stream: TextIO | None = None) -> None:
+        """Write styled lines, in colour where it is taken."""
+        from journeykit.render.terminal.styled import ansi, plain
+
+        stream = stream or sys.stdout
+        stream.write(ansi(lines) if self.takes_color(stream) else plain(lines))
+
+    def say(self, text: str) -> None:
+        """Tell the person something that is no result."""
+        if not self.quiet:
+            from journeykit.render.terminal.cells import tame
+
+            sys.stderr.write(f"{tame(text)}\n")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; raises `UnreadableError` where it cannot be written."""
+    temporary: str | None = None
+    try:
+        if path.is_dir():
+            raise UnreadableError(f"{path} is a folder; name a file")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnreadableError(f"{path} cannot be written: {reason}") from None
+    finally:
+        if temporary:
+            with suppress(OSError):
+                Path(temporary).unlink()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,115 @@
+"""The maps a command is about, read one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from journeykit.model.document import Document
+from journeykit.model.libraries import SharedLibrary, diagnostic, load_shared
+from journeykit.model.load import load
+from journeykit.model.project import Project, find_project
+from journeykit.source.discover import find_maps
+from journeykit.source.flaw import FlawError
+from journeykit.source.text import Source, UnreadableError, read, shown_path
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What was named on the command line: the maps, in order, and whether a folder was among the names."""
+
+    names: tuple[str, ...]
+    folders: tuple[Path, ...]
+    unreadable: tuple[str, ...] = ()
+
+
+def choose(paths: list[str] | None) -> Choice:
+    """The maps that paths stand for: a folder for those below it, the current one where nothing is named."""
+    names: dict[str, None] = {}
+    folders: list[Path] = []
+    unreadable: list[str] = []
+    for name in paths or ["."]:
+        path = Path(name)
+        try:
+            is_folder = name != "-" and path.is_dir()
+        except (OSError, ValueError):
+            is_folder = False
+        if not is_folder:
+            names[name] = None
+            continue
+        folders.append(path)
+        try:
+            names |= dict.fromkeys(shown_path(found) for found in find_maps(path))
+        except UnreadableError as error:
+            unreadable.append(str(error))
+    return Choice(tuple(names), tuple(folders), tuple(unreadable))
+
+
+@dataclass
+class Reader:
+    """Reads maps with the project each lies in; a project and its library are read once."""
+
+    config: Path | None = None
+    isolated: bool = False
+    stdin_filename: str | None = None
+    stdin: Source | None = None
+    _projects: dict[Path, Project] = field(default_factory=dict)
+    _libraries: dict[Path | None, SharedLibrary] = field(default_factory=dict)
+
+    def project(self, folder: Path) -> Project:
+        """The project of a folder; raises `ConfigurationError`."""
+        folder = folder.resolve()
+        if folder not in self._projects:
+            self._projects[folder] = find_project(folder, self.config, self.isolated)
+        return self._projects[folder]
+
+    def library(self, project: Project) -> SharedLibrary:
+        """The shared library of a project."""
+        if project.file not in self._libraries:
+            self._libraries[project.file] = load_shared(project)
+        return self._libraries[project.file]
+
+    @property
+    def libraries(self) -> list[SharedLibrary]:
+        """The libraries read so far."""
+        return list(self._libraries.values())
+
+    def read(self, name: str) -> Document:
+        """One map; raises `UnreadableError` and `ConfigurationError`."""
+        try:
+            source = read(name, self.stdin_filename)
+        except FlawError as error:
+            shown = shown_path(Path(name)) if name != "-" else self.stdin_filename or "<stdin>"
+            return Document(Source(shown, ""), None, None, (diagnostic(error.flaw, shown),))
+        if name == "-":
+            self.stdin = source
+        project = self.project(source.path.parent if source.path else Path())
+        return load(source, project, self.library(project))
+
+    def is_library(self, name: str) -> bool:
+        """Whether a file belongs to the shared library of the project it lies in."""
+        path = Path(name)
+        if name == "-" or not path.is_file():
+            return False
+        project = self.project(path.parent)
+        return any(path.resolve() == file.resolve() for file in project.library_files())
+
+
+def read_all(choice: Choice, reader: Reader) -> Iterator[Document | UnreadableError]:
+    """The maps chosen, in order; in place of one that cannot be opened, why."""
+    for problem in choice.unreadable:
+        yield UnreadableError(problem)
+    for name in choice.names:
+        try:
+            yield reader.read(name)
+        except UnreadableError as error:
+            yield error
+
+
+def home(choice: Choice) -> Path:
+    """The folder whose configuration speaks for a run: the first one named, else that of the first file."""
+    if choice.folders:
+        return choice.folders[0]
+    first = Path(choice.names[0]) if choice.names else Path()
+    return first.parent if first.is_file() else Path()

@@ -1,0 +1,48 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Color(StrEnum):
+    """When to write in colour."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATHS", help="Maps, or folders of maps; by default the current folder.", show_default=False
+    ),
+]
+Map = Annotated[str, typer.Argument(metavar="FILE", help="A map: a path, - for standard input, or REV:path.")]
+StdinName = Annotated[str | None, typer.Option("--stdin-filename", metavar="PATH", help="What to call standard input.")]
+Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="The configuration to use.")]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Use no configuration.")]
+Colour = Annotated[Color, typer.Option("--color", help="When to write in colour.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what was asked for.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about what is done.")]
+Today = Annotated[
+    str | None, typer.Option("--today", metavar="DATE", help="The day to count from; by default the day it is.")
+]
+
+
+def day(text: str | None) -> date:
+    """The day asked for, or the day it is; raises `WrongUsageError`."""
+    from journeykit.cli.console import WrongUsageError
+
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise WrongUsageError(f"--today: '{text}' is not a day; write it like 2026-11-21") from None

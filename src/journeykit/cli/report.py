@@ -1,0 +1,70 @@
+"""Tells findings, in every format asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from journeykit.cli.check import Checked
+from journeykit.cli.console import Console, WrongUsageError, write_whole
+from journeykit.cli.maps import Reader
+from journeykit.model.nearest import nearest
+from journeykit.render import kinds
+from journeykit.render.terminal.styled import line, plain
+from journeykit.source.flaw import FlawError
+from journeykit.source.position import Lines
+from journeykit.source.text import UnreadableError, read
+
+Target = tuple[str, Path | None]
+
+
+def target(text: str) -> Target:
+    """A format and the file it goes to, None for standard output; raises `WrongUsageError`."""
+    name, _, file = text.partition("=")
+    known = kinds("reports")
+    if name not in known:
+        guess = nearest(name, known)
+        hint = f"did you mean {guess}?" if guess else f"there are {', '.join(known)}"
+        raise WrongUsageError(f"--format: there is no format '{name}'; {hint}")
+    return name, Path(file) if file else None
+
+
+def report(checked: Checked, targets: list[Target], console: Console, reader: Reader, most: int | None) -> None:
+    """Tell what was found; `most` limits how many findings, never the summary."""
+    told = checked.found[:most] if most else checked.found
+    lines_of = SourceLines(reader)
+    for name, file in targets:
+        module = import_module(f"journeykit.render.reports.{name}")
+        if name == "text":
+            width = console.width if file is None else None
+            lines = module.report(told, checked.summary, lines_of.line, width, console.unicode)
+            if len(told) < len(checked.found):
+                lines.append(line(f"{len(checked.found) - len(told)} more findings are not told."))
+            if file is None:
+                console.lines(lines)
+            else:
+                write_whole(file, plain(lines).encode("utf-8", "backslashreplace"))
+            continue
+        text = module.report(told, checked.summary, lines_of.line)
+        if file is None:
+            console.result(text)
+        else:
+            write_whole(file, text.encode("utf-8", "backslashreplace"))
+
+
+class SourceLines:
+    """The lines of the files that findings stand in, read again when they are told, for maps are not kept."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._stdin = reader.stdin
+        self._lines: dict[str, Lines] = {}
+
+    def line(self, path: str, number: int) -> str:
+        """A line of a file; empty where it cannot be had."""
+        if path not in self._lines:
+            try:
+                stdin = self._stdin is not None and self._stdin.name == path
+                self._lines[path] = Lines(self._stdin.text if stdin and self._stdin else read(path).text)
+            except (UnreadableError, FlawError):
+                self._lines[path] = Lines("")
+        return self._lines[path].line(number)

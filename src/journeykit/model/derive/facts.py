@@ -1,0 +1,104 @@
+"""The facts of one map, each worked out when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from journeykit.model.derive.channels import channel_of, stage_channels
+from journeykit.model.derive.curve import Curve, curves
+from journeykit.model.derive.evidence import EvidenceShare, evidence_share
+from journeykit.model.derive.gaps import OpenGaps, open_gaps
+from journeykit.model.derive.opportunities import Ranked, ranked_opportunities
+from journeykit.model.derive.promises import Parity, parities
+from journeykit.model.derive.questions import QuestionState, question_states
+from journeykit.model.elements import Action, Element, Help, Journey, Stage
+from journeykit.model.identity import Outline
+
+#: The one who walks a map without personas.
+CUSTOMER = "customer"
+
+
+class Facts:
+    """What follows from a journey, by address, id and stage.
+
+    Rules, pictures, figures and comparisons read it here and work out nothing of the kind themselves.
+    """
+
+    def __init__(self, journey: Journey, outline: Outline | None = None) -> None:
+        self.journey = journey
+        self.outline = outline or Outline(journey)
+
+    @cached_property
+    def primary(self) -> str:
+        """The id of the primary persona: the one marked, else the first, else `customer`."""
+        personas = self.journey.personas
+        return next((key for key, persona in personas.items() if persona.primary), next(iter(personas), CUSTOMER))
+
+    @cached_property
+    def walkers(self) -> tuple[str, ...]:
+        """The ids of all who walk the journey: every persona, or `customer` where there is none."""
+        return tuple(self.journey.personas) or (CUSTOMER,)
+
+    def walks(self, persona: str, action: Action) -> bool:
+        """Whether a persona walks an action: it is its own, or nobody's."""
+        return not action.persona or persona in action.persona
+
+    def is_live(self, help_: Help) -> bool:
+        """Whether help is there for customers; in a future map what is planned counts."""
+        return help_.state == "live" or (help_.state == "planned" and self.journey.state == "future")
+
+    def moments(self, stage: Stage, field: str) -> Iterator[Any]:
+        """A stage's own elements of a moment key or lane (`questions`, `gaps`, `backstage` …), then its actions'."""
+        yield from getattr(stage, field)
+        for action in stage.actions:
+            yield from getattr(action, field)
+
+    def every(self, field: str) -> Iterator[Any]:
+        """The elements of a moment key in all stages, in order."""
+        for stage in self.journey.stages:
+            yield from self.moments(stage, field)
+
+    def channel_of(self, action: Action) -> str | None:
+        """The id of the channel an action goes through: its own, else its touchpoint's."""
+        return channel_of(action, self.journey)
+
+    @cached_property
+    def channels(self) -> dict[str, tuple[str, ...]]:
+        """The channels of each stage by its id, in the library's order."""
+        return {self.outline.id(stage): stage_channels(stage, self) for stage in self.journey.stages}
+
+    @cached_property
+    def curves(self) -> dict[str, Curve]:
+        """The emotion curve of everyone who walks, by persona id."""
+        return curves(self)
+
+    @cached_property
+    def questions(self) -> dict[str, QuestionState]:
+        """The state of every question, by address, in order."""
+        return question_states(self)
+
+    @cached_property
+    def promises(self) -> dict[str, Parity]:
+        """How evenly each promise is kept, by its id."""
+        return parities(self)
+
+    @cached_property
+    def gaps(self) -> OpenGaps:
+        """The open gaps and pains."""
+        return open_gaps(self)
+
+    @cached_property
+    def opportunities(self) -> tuple[Ranked, ...]:
+        """The opportunities that are neither done nor dropped, the best first, the unscored last."""
+        return ranked_opportunities(self)
+
+    @cached_property
+    def evidence(self) -> EvidenceShare:
+        """How many of the map's claims cite evidence."""
+        return evidence_share(self)
+
+    def address(self, element: Element) -> str:
+        """The address of an element of this map."""
+        return self.outline.address(element)

@@ -1,0 +1,44 @@
+"""Whether a promise is kept alike wherever customers meet it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeykit.model.derive.facts import Facts
+
+
+@dataclass(frozen=True)
+class Parity:
+    """How evenly a promise is kept.
+
+    `gap` is the best minus the worst quality (1 to 5) among the touchpoints that carry it and are live or failing;
+    None with fewer than two qualities. `best` and `worst` are touchpoint ids, the first of equals. `carriers` are all
+    that carry it; `broken_by` those whose state is missing.
+    """
+
+    gap: float | None
+    best: str | None
+    worst: str | None
+    carriers: tuple[str, ...]
+    broken_by: tuple[str, ...]
+
+
+def parities(facts: Facts) -> dict[str, Parity]:
+    """The parity of every promise by its id."""
+    found = {}
+    for promise in facts.journey.promises:
+        carriers = {key: point for key, point in facts.journey.touchpoints.items() if promise in point.promises}
+        rated = {
+            key: point.quality
+            for key, point in carriers.items()
+            if point.state in ("live", "failing") and point.quality is not None
+        }
+        broken = tuple(key for key, point in carriers.items() if point.state == "missing")
+        if len(rated) < 2:
+            found[promise] = Parity(None, None, None, tuple(carriers), broken)
+            continue
+        best, worst = max(rated, key=rated.__getitem__), min(rated, key=rated.__getitem__)
+        found[promise] = Parity(rated[best] - rated[worst], best, worst, tuple(carriers), broken)
+    return found

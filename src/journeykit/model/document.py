@@ -1,0 +1,47 @@
+"""A map as it was read: the journey beside the places of everything in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from journeykit.model.derive.facts import Facts
+from journeykit.model.elements import Journey
+from journeykit.model.identity import Outline
+from journeykit.source.diagnostic import Diagnostic
+from journeykit.source.text import Source
+from journeykit.source.yamltree import Tree
+
+
+@dataclass(frozen=True)
+class Document:
+    """What reading a file gave.
+
+    `journey` is None where nothing could be made of it; with errors it is the journey without what was wrong.
+    `shared` holds the addresses of the entries that come from the project's shared library, or stand in for one.
+    `faulty` holds the addresses and keys (`""` for the element itself) that a JK0 error concerns.
+    """
+
+    source: Source
+    journey: Journey | None
+    tree: Tree | None
+    diagnostics: tuple[Diagnostic, ...]
+    shared: frozenset[str] = frozenset()
+    faulty: frozenset[tuple[str, str]] = field(default=frozenset())
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the file could be read without an error."""
+        return self.journey is not None and not any(found.severity == "error" for found in self.diagnostics)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The ids and addresses of the journey's elements."""
+        assert self.journey is not None
+        return Outline(self.journey)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What follows from the journey."""
+        assert self.journey is not None
+        return Facts(self.journey, self.outline)

@@ -1,0 +1,68 @@
+"""The elements of a map as frozen Pydantic models: the shape alone; what a rule can ask for is optional."""
+
+from journeykit.model.elements.base import Element, LibraryEntry, Part
+from journeykit.model.elements.journey import LIBRARIES, Journey, Libraries, Scope
+from journeykit.model.elements.library import Channel, Evidence, Help, Metric, Persona, Promise, Touchpoint
+from journeykit.model.elements.measuring import Alert, Checkpoint, Enter, Signal
+from journeykit.model.elements.moments import (
+    Backstage,
+    Emotion,
+    Frontstage,
+    Gap,
+    Highlight,
+    Lane,
+    Leave,
+    Need,
+    Opportunity,
+    Pain,
+    Physical,
+    Question,
+    Quote,
+    Risk,
+    Support,
+    Thought,
+)
+from journeykit.model.elements.stage import LANES, MOMENT_KEYS, Action, Moment, Next, Stage
+
+__all__ = [
+    "LANES",
+    "LIBRARIES",
+    "MOMENT_KEYS",
+    "Action",
+    "Alert",
+    "Backstage",
+    "Channel",
+    "Checkpoint",
+    "Element",
+    "Emotion",
+    "Enter",
+    "Evidence",
+    "Frontstage",
+    "Gap",
+    "Help",
+    "Highlight",
+    "Journey",
+    "Lane",
+    "Leave",
+    "Libraries",
+    "LibraryEntry",
+    "Metric",
+    "Moment",
+    "Need",
+    "Next",
+    "Opportunity",
+    "Pain",
+    "Part",
+    "Persona",
+    "Physical",
+    "Promise",
+    "Question",
+    "Quote",
+    "Risk",
+    "Scope",
+    "Signal",
+    "Stage",
+    "Support",
+    "Thought",
+    "Touchpoint",
+]

@@ -1,0 +1,129 @@
+"""Who is who: the id and the address of every element of a map."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from unicodedata import category, combining, name, normalize
+
+from journeykit.model.anatomy import anatomy
+from journeykit.model.elements.base import Element
+from journeykit.model.elements.journey import Journey
+from journeykit.source.position import Path
+
+_LONGEST = 60
+_ASCII_RUN = re.compile(r"[^a-z0-9]+")
+_FOLDED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+
+
+def _fold(text: str) -> str:
+    """The text without the accents of Latin, Greek and Cyrillic letters; marks of other scripts stay."""
+    kept, folding = [], False
+    for character in normalize("NFD", text):
+        if combining(character) or category(character).startswith("M"):
+            if folding:
+                continue
+        else:
+            folding = name(character, "").startswith(_FOLDED_SCRIPTS)
+        kept.append(character)
+    return normalize("NFC", "".join(kept))
+
+
+def slug(text: str) -> str:
+    """The id that a text gives: lower case, folded, words joined by `-`, at most 60 characters; maybe empty."""
+    lowered = text.lower()
+    if lowered.isascii():
+        joined = _ASCII_RUN.sub("-", lowered).strip("-")
+    else:
+        letters = (c if category(c)[0] in "LM" or category(c) == "Nd" else " " for c in _fold(lowered))
+        joined = "-".join("".join(letters).split())
+    if len(joined) <= _LONGEST:
+        return joined
+    end = joined.rfind("-", 0, _LONGEST + 1)
+    return joined[:end] if end > 0 else joined[:_LONGEST]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """Where an element stands: its `id` (and whether that is written), its `address`, its path in the file.
+
+    The address is what diagnostics, diffs and baselines name it by: `stages/evaluation/gaps/no-answer`.
+    `field` is the key of the list or library it stands in.
+    """
+
+    element: Element
+    id: str
+    written: bool
+    address: str
+    path: Path
+    field: str
+    parent: Place | None
+
+
+class Outline:
+    """All elements of one map in its own order, found by themselves or by their address."""
+
+    def __init__(self, journey: Journey) -> None:
+        self.journey = journey
+        self.root = Place(journey, journey.id or slug(journey.title) or "map-1", bool(journey.id), "", (), "", None)
+        self.places: list[Place] = []
+        self._of: dict[int, Place] = {id(journey): self.root}
+        self._walk(self.root)
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self.places)
+
+    def of(self, element: Element) -> Place:
+        """The place of an element of this map."""
+        return self._of[id(element)]
+
+    def id(self, element: Element) -> str:
+        """The id of an element of this map, written or derived."""
+        return self._of[id(element)].id
+
+    def address(self, element: Element) -> str:
+        """The address of an element of this map."""
+        return self._of[id(element)].address
+
+    @cached_property
+    def by_address(self) -> dict[str, Place]:
+        """Every place by its address."""
+        return {place.address: place for place in self.places}
+
+    def _walk(self, parent: Place) -> None:
+        values = parent.element.__dict__
+        for held in anatomy(type(parent.element)).holding:
+            value = values[held.field]
+            if not value or not (held.keyed or (held.many and issubclass(held.part, Element))):
+                continue
+            if held.keyed:
+                for key, element in value.items():
+                    self._add(parent, held.key, element, key, True, (*parent.path, held.key, key))
+                continue
+            for index, (element, own, written) in enumerate(_identified(value)):
+                self._add(parent, held.key, element, own, written, (*parent.path, held.key, index))
+
+    def _add(self, parent: Place, field: str, element: Element, own: str, written: bool, path: Path) -> None:
+        address = f"{parent.address}/{field}/{own}" if parent.address else f"{field}/{own}"
+        place = Place(element, own, written, address, path, field, parent)
+        self.places.append(place)
+        self._of[id(element)] = place
+        self._walk(place)
+
+
+def _identified(siblings: tuple[Element, ...]) -> Iterator[tuple[Element, str, bool]]:
+    """Siblings with their ids: a derived id gives way to written ones and to those before it."""
+    taken = {sibling.id for sibling in siblings if sibling.id}
+    for place, sibling in enumerate(siblings, 1):
+        if sibling.id:
+            yield sibling, sibling.id, True
+            continue
+        wanted = slug(sibling.text) or f"{sibling.noun}-{place}"
+        own, number = wanted, 1
+        while own in taken:
+            number += 1
+            own = f"{wanted}-{number}"
+        taken.add(own)
+        yield sibling, own, False

@@ -1,0 +1,143 @@
+"""The shared library of a project: entries described once, for every map below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from journeykit.model.elements import LIBRARIES, Element, Journey, Libraries, LibraryEntry
+from journeykit.model.faults import FAULTS
+from journeykit.model.project import Project
+from journeykit.model.reading import MISSING, read_model
+from journeykit.model.references import LIBRARY_OF, check_library_keys, check_mentions, mentions
+from journeykit.source.diagnostic import Diagnostic, Related
+from journeykit.source.flaw import Flaw, FlawError
+from journeykit.source.text import read_file, shown_path
+from journeykit.source.yamltree import Tree
+
+
+@dataclass(frozen=True)
+class SharedLibrary:
+    """The entries of all library files by library and id, where each stands, and what is wrong with the files."""
+
+    entries: Mapping[str, Mapping[str, LibraryEntry]] = field(default_factory=dict)
+    places: Mapping[tuple[str, str], Related] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    paths: tuple[str, ...] = ()
+
+    def of(self, library: str) -> Mapping[str, LibraryEntry]:
+        """The entries of one library by id."""
+        return self.entries.get(library, {})
+
+
+def diagnostic(flaw: Flaw, path: str, element: str = "") -> Diagnostic:
+    """A flaw as a finding in a file."""
+    name, severity = FAULTS[flaw.code]
+    related = tuple(Related(message, path, span) for message, span in flaw.related)
+    return Diagnostic(flaw.code, name, severity, flaw.message, flaw.hint, path, flaw.span, element, flaw.field, related)
+
+
+def load_shared(project: Project) -> SharedLibrary:
+    """Read a project's library files; raises `UnreadableError` and `ConfigurationError`."""
+    entries: dict[str, dict[str, LibraryEntry]] = {library: {} for library in LIBRARIES}
+    places: dict[tuple[str, str], Related] = {}
+    found: list[Diagnostic] = []
+    read: list[tuple[str, Tree, Libraries]] = []
+    paths = []
+    for file in project.library_files():
+        path = shown_path(file)
+        paths.append(path)
+        try:
+            tree = Tree(read_file(file).text)
+            libraries, flaws = read_model(Libraries, tree)
+        except FlawError as error:
+            found.append(diagnostic(error.flaw, path))
+            continue
+        found += [diagnostic(flaw, path, "/".join(map(str, flaw.path[:2]))) for flaw in flaws]
+        if libraries is None:
+            continue
+        found += [
+            diagnostic(flaw, path, "/".join(map(str, flaw.path[:2]))) for flaw in check_library_keys(libraries, tree)
+        ]
+        read.append((path, tree, libraries))
+        for library in LIBRARIES:
+            for key, entry in getattr(libraries, library).items():
+                here = Related(f"`{key}` stands here first", path, tree.key_span((library, key)), f"{library}/{key}")
+                if (library, key) not in places:
+                    places[library, key] = here
+                    entries[library][key] = entry
+                    continue
+                message = f"the id `{key}` is already taken in `{library}` of the shared library"
+                found.append(
+                    Diagnostic(
+                        "JK007",
+                        *FAULTS["JK007"],
+                        message,
+                        "give one of them another id",
+                        path,
+                        here.span,
+                        here.element,
+                        "id",
+                        (places[library, key],),
+                    )
+                )
+    known = {noun: entries[library] for noun, library in LIBRARY_OF.items()}
+    for path, tree, libraries in read:
+        flaws, renamed = check_mentions((m for m in mentions(libraries, ()) if m.to in known), known, tree)
+        found += [diagnostic(flaw, path, "/".join(map(str, flaw.path[:2]))) for flaw in flaws]
+        for place, meant in renamed:
+            tree.put_text(place, meant)
+        if renamed and (again := read_model(Libraries, tree)[0]):
+            for library in LIBRARIES:
+                mine = getattr(again, library)
+                entries[library] |= {key: entry for key, entry in mine.items() if places[library, key].path == path}
+    return SharedLibrary(entries, places, tuple(found), tuple(paths))
+
+
+def clashes(journey: Journey, shared: SharedLibrary, tree: Tree, path: str) -> list[Diagnostic]:
+    """Findings of a map's own entries that take a shared id without saying so."""
+    found = []
+    for library in LIBRARIES:
+        for key, entry in getattr(journey, library).items():
+            if (library, key) in shared.places and not entry.overrides:
+                place = shared.places[library, key]
+                related = Related(f"the shared library describes `{key}` here", place.path, place.span, place.element)
+                message = f"the id `{key}` is already taken in `{library}` of the shared library"
+                hint = "delete this entry, give it another id, or add `overrides: true`"
+                span = tree.key_span((library, key))
+                found.append(
+                    Diagnostic(
+                        "JK007", *FAULTS["JK007"], message, hint, path, span, f"{library}/{key}", "id", (related,)
+                    )
+                )
+    return found
+
+
+def joined(journey: Journey, shared: SharedLibrary) -> tuple[Journey, frozenset[str]]:
+    """The journey with the shared entries that it refers to, and the addresses of entries the library has as well.
+
+    Entries join when the map, or an entry that has joined, refers to them: a library may be larger than any one map.
+    """
+    if not shared.places:
+        return journey, frozenset()
+    wanted: dict[tuple[str, str], None] = {}
+    waiting = list(mentions(journey, ()))
+    while waiting:
+        mention = waiting.pop(0)
+        library = LIBRARY_OF.get(mention.to)
+        if library is None or mention.text == MISSING or (library, mention.text) in wanted:
+            continue
+        if mention.text in getattr(journey, library):
+            continue
+        entry = shared.of(library).get(mention.text)
+        if entry is not None:
+            wanted[library, mention.text] = None
+            waiting += mentions(entry, ())
+    merged: dict[str, Mapping[str, Element]] = {}
+    for library in LIBRARIES:
+        theirs = {key: entry for key, entry in shared.of(library).items() if (library, key) in wanted}
+        if theirs:
+            merged[library] = {**getattr(journey, library), **theirs}
+    also = {(library, key) for library in LIBRARIES for key in getattr(journey, library) if key in shared.of(library)}
+    addresses = frozenset(f"{library}/{key}" for library, key in {*wanted, *also})
+    return journey.model_copy(update=merged), addresses

@@ -1,0 +1,121 @@
+"""From text to a document: the one way a map is read."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Mapping
+
+from journeykit.model.document import Document
+from journeykit.model.elements import Element, Journey
+from journeykit.model.identity import Outline
+from journeykit.model.libraries import SharedLibrary, clashes, diagnostic, joined, load_shared
+from journeykit.model.project import Project, find_project
+from journeykit.model.reading import MISSING, read_model
+from journeykit.model.references import (
+    LIBRARY_OF,
+    check_ids,
+    check_library_keys,
+    check_mentions,
+    check_routes,
+    mentions,
+    suggestion,
+)
+from journeykit.model.values import shown
+from journeykit.source.diagnostic import in_order
+from journeykit.source.flaw import Flaw, FlawError
+from journeykit.source.position import Path
+from journeykit.source.text import Source, read
+from journeykit.source.yamltree import Tree
+
+_NOTHING_SHARED = SharedLibrary()
+
+
+def load(source: Source, project: Project | None = None, shared: SharedLibrary = _NOTHING_SHARED) -> Document:
+    """Read a map, with the libraries its project shares; never raises for what the text holds."""
+    try:
+        tree = Tree(source.text)
+        if not any(tree.has((key,)) for key in ("journey", "title", "stages")):
+            hint = "begin the file with `journey: 1`, then `title:` and `stages:`"
+            raise FlawError(Flaw("JK004", "this is no journey map: it has no key `journey`", hint, field="journey"))
+        journey, flaws = read_model(Journey, tree)
+    except FlawError as error:
+        return Document(source, None, None, (diagnostic(error.flaw, source.name),))
+    if journey is None:
+        return Document(source, None, tree, tuple(in_order([diagnostic(flaw, source.name) for flaw in flaws])))
+    journey, further = _with_ids(journey, shared, tree)
+    whole, from_shared = joined(journey, shared)
+    outline = Outline(whole)
+    flaws += further
+    flaws += check_library_keys(journey, tree)
+    flaws += check_ids(outline, tree)
+    flaws += check_routes(whole, outline, tree)
+    flaws += _check_template(journey, project or Project(), tree)
+    flaws += _cut_texts(tree)
+    addresses = {place.path: place.address for place in outline}
+    found = [diagnostic(flaw, source.name, _address(flaw, tree, addresses)) for flaw in flaws]
+    found += clashes(journey, shared, tree, source.name)
+    faulty = frozenset((item.element, item.field) for item in found if item.severity == "error")
+    return Document(source, whole, tree, tuple(in_order(found)), from_shared, faulty)
+
+
+def load_path(name: str | pathlib.Path, config: pathlib.Path | None = None) -> Document:
+    """Read a map by its path, `-` or `REV:path`, as part of the project it lies in.
+
+    Raises `UnreadableError` where it cannot be opened, `ConfigurationError` where its project's settings are wrong.
+    """
+    try:
+        source = read(str(name))
+    except FlawError as error:
+        return Document(Source(str(name), ""), None, None, (diagnostic(error.flaw, str(name)),))
+    project = find_project(source.path.parent if source.path else pathlib.Path(), config)
+    return load(source, project, load_shared(project))
+
+
+def _with_ids(journey: Journey, shared: SharedLibrary, tree: Tree) -> tuple[Journey, list[Flaw]]:
+    """The journey with every reference an id, and the flaws of those to what is not there."""
+    known: dict[str, Mapping[str, Element]] = {
+        noun: {**shared.of(library), **getattr(journey, library)} for noun, library in LIBRARY_OF.items()
+    }
+    outline = Outline(journey)
+    known["stage"] = {outline.id(stage): stage for stage in journey.stages}
+    flaws, renamed = check_mentions(mentions(journey, ()), known, tree)
+    if renamed:
+        for path, meant in renamed:
+            tree.put_text(path, meant)
+        again, _ = read_model(Journey, tree)
+        journey = again or journey
+    return journey, flaws
+
+
+def _check_template(journey: Journey, project: Project, tree: Tree) -> list[Flaw]:
+    name = journey.template
+    if name is None or name in project.templates:
+        return []
+    hint = suggestion(name, {key: key for key in project.templates}, "template")
+    flaw = Flaw("JK008", f"there is no template {shown(name)}", hint, tree.value_span(("template",)), ("template",))
+    return [Flaw(flaw.code, flaw.message, flaw.hint, flaw.span, flaw.path, "template")]
+
+
+def _cut_texts(tree: Tree) -> list[Flaw]:
+    return [
+        Flaw(
+            "JK012",
+            f"{shown(lost)} is lost: after a blank, `#` begins a comment",
+            "quote the text, or put a blank after the `#` of a comment",
+            span,
+        )
+        for span, lost in tree.cut_texts()
+    ]
+
+
+def _address(flaw: Flaw, tree: Tree, addresses: Mapping[Path, str]) -> str:
+    """The address of the innermost element a flaw concerns."""
+    path = flaw.path or ((*tree.path_at(flaw.span), "") if not flaw.field else ())
+    while path:
+        if path in addresses:
+            return addresses[path]
+        path = path[:-1]
+    return ""
+
+
+__all__ = ["MISSING", "load", "load_path"]

@@ -1,0 +1,135 @@
+"""A project: a folder with a `journey.toml`, its settings, and the libraries its maps share."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from journeykit.model.nearest import nearest
+from journeykit.model.templates import TEMPLATES
+from journeykit.source.text import shown_path
+
+
+class ConfigurationError(Exception):
+    """A configuration that cannot be used; the message says which file, what, and how to mend it."""
+
+
+def _listed(raw: Any) -> Any:
+    return [raw] if isinstance(raw, str) else raw
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+class Settings(BaseModel):
+    """The keys of `journey.toml`, or of `[tool.journey]` in `pyproject.toml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    library: Names = ()
+    profile: Literal["sketch", "standard", "strict"] | None = None
+    fail_on: Literal["error", "warning", "info", "never"] = Field("error", alias="fail-on")
+    select: Names = ("JK",)
+    extend_select: Names = Field((), alias="extend-select")
+    ignore: Names = ()
+    rules: Names = ()
+    per_file_ignores: Mapping[str, Names] = Field(default_factory=dict, alias="per-file-ignores")
+    severity: Mapping[str, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = Field(default_factory=dict)
+    templates: Mapping[str, Names] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Project:
+    """The settings in force, the file they come from, and the folder their paths are relative to."""
+
+    settings: Settings = field(default_factory=Settings)
+    root: Path | None = None
+    file: Path | None = None
+
+    @property
+    def templates(self) -> dict[str, tuple[str, ...]]:
+        """All stage templates: the built-in ones and the project's own."""
+        return {**TEMPLATES, **self.settings.templates}
+
+    def library_files(self) -> list[Path]:
+        """The shared library's files in a stable order; raises `ConfigurationError` for a pattern that finds none."""
+        if self.root is None:
+            return []
+        found: dict[Path, None] = {}
+        for pattern in self.settings.library:
+            try:
+                matches = sorted(path for path in self.root.glob(pattern) if path.is_file())
+            except (ValueError, NotImplementedError) as error:
+                raise ConfigurationError(f"{self._name}: `library` pattern '{pattern}': {error}") from None
+            if not matches:
+                raise ConfigurationError(
+                    f"{self._name}: `library` names '{pattern}', and there is no such file; correct or delete it"
+                )
+            found |= dict.fromkeys(matches)
+        return list(found)
+
+    @property
+    def _name(self) -> str:
+        return shown_path(self.file) if self.file else "configuration"
+
+
+def find_project(start: Path, config: Path | None = None, isolated: bool = False) -> Project:
+    """The project of a folder: the nearest configuration from it upwards to the repository's root.
+
+    Raises `ConfigurationError`.
+    """
+    if isolated:
+        return Project()
+    if config is not None:
+        return _read(config, required=True) or Project()
+    folder = start.resolve()
+    for place in (folder, *folder.parents):
+        for name in ("journey.toml", "pyproject.toml"):
+            file = place / name
+            if file.is_file() and (project := _read(file, required=name == "journey.toml")):
+                return project
+        if (place / ".git").exists():
+            break
+    return Project()
+
+
+def _read(file: Path, required: bool) -> Project | None:
+    """The project a file describes; None for a `pyproject.toml` without `[tool.journey]`."""
+    name = shown_path(file)
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ConfigurationError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if not required:
+            return None
+        raise ConfigurationError(f"{name} is not TOML: {error}") from None
+    if file.name == "pyproject.toml":
+        tools = content.get("tool", {})
+        if "journey" not in tools:
+            return None
+        content = tools["journey"]
+    try:
+        settings = Settings.model_validate(content)
+    except ValidationError as error:
+        raise ConfigurationError(f"{name}: {_told(error)}") from None
+    return Project(settings, file.resolve().parent, file)
+
+
+def _told(error: ValidationError) -> str:
+    told = []
+    for found in error.errors(include_url=False):
+        place = ".".join(str(step) for step in found["loc"])
+        if found["type"] == "extra_forbidden":
+            known = [info.alias or name for name, info in Settings.model_fields.items()]
+            guess = nearest(str(found["loc"][-1]), known)
+            told.append(f"unknown key `{place}`" + (f", did you mean `{guess}`?" if guess else ""))
+        else:
+            told.append(f"`{place}`: {found['msg'][:1].lower()}{found['msg'][1:]}")
+    return "; ".join(told)

@@ -1,0 +1,199 @@
+"""From a YAML tree to frozen models: every fault told once, at its place, and the rest still read.
+
+Pydantic judges the data. After a fault the tree is put right in memory (a misspelt key read as the key it is nearest
+to, a bad value left out) and judged again, so that one run shows all that is wrong and nothing that merely follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from journeykit.model.anatomy import anatomy, key_of
+from journeykit.model.elements.base import Element, Part
+from journeykit.model.nearest import nearest
+from journeykit.model.values import UnfitError, article, shown
+from journeykit.source.flaw import Flaw
+from journeykit.source.position import Path
+from journeykit.source.yamltree import Tree
+
+#: Stands for a required text that is not written, so that the rest of its element can still be checked.
+MISSING = "…"
+_ROUNDS = 8
+
+P = TypeVar("P", bound=Part)
+
+
+def read_model(model: type[P], tree: Tree) -> tuple[P | None, list[Flaw]]:
+    """The model in a tree, and the flaws found on the way; None where too much is wrong."""
+    flaws: list[Flaw] = []
+    for _ in range(_ROUNDS):
+        data = tree.data()
+        flaws += tree.flaws
+        try:
+            return model.model_validate(data), _once(flaws)
+        except ValidationError as error:
+            found = list(_flaws(error.errors(include_url=False), model, tree))
+            flaws += [flaw for flaw, _ in found]
+            if any(flaw.code == "JK010" for flaw in flaws):
+                return None, [flaw for flaw in flaws if flaw.code == "JK010"]
+            for flaw, mend in found:
+                _mend(tree, flaw.path, mend)
+    return None, _once(flaws)
+
+
+def _once(flaws: list[Flaw]) -> list[Flaw]:
+    """Flaws told once each: what an alias repeats stands in one place."""
+    return list({(flaw.code, flaw.span, flaw.field): flaw for flaw in reversed(flaws)}.values())[::-1]
+
+
+def _class_at(model: type[Part], path: Path) -> type[Part]:
+    """The class of the part that a path leads to, or of the nearest above it."""
+    part = model
+    keyed = False
+    for step in path:
+        if keyed:
+            keyed = False
+        elif isinstance(step, str):
+            held = next((held for held in anatomy(part).holding if held.key == step), None)
+            if held is None:
+                break
+            part, keyed = held.part, held.keyed
+    return part
+
+
+def keys_of(part: type[Part]) -> list[str]:
+    """The keys a part may have, the one that names it first."""
+    keys = [key_of(name, info) for name, info in part.model_fields.items() if info.alias != "x-"]
+    return sorted(keys, key=lambda key: key != part.short)
+
+
+_Mend = tuple[str, str]  # what to do: rename, put, leave, say; and the text for it
+
+
+def _flaws(errors: list[ErrorDetails], model: type[Part], tree: Tree) -> Iterator[tuple[Flaw, _Mend]]:
+    """Each error of Pydantic's as a flaw with what puts it right; what an unknown key explains is left out."""
+    unknown: dict[Path, list[_Mend]] = {}
+    rest = []
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            flaw, mend = _unknown_key(error["loc"], model, tree)
+            unknown.setdefault(error["loc"][:-1], []).append(mend)
+            yield flaw, mend
+        else:
+            rest.append(error)
+    for error in rest:
+        path: Path = error["loc"]
+        if error["type"] == "missing":
+            explained = unknown.get(path[:-1], [])
+            if any(mend in (("rename", path[-1]), ("say", path[-1])) for mend in explained):
+                continue
+            yield _missing(path, model, tree), _stand_in(path, model)
+        else:
+            yield _unfit(error, model, tree), _stand_in(path, model)
+
+
+def _unknown_key(path: Path, model: type[Part], tree: Tree) -> tuple[Flaw, _Mend]:
+    part = _class_at(model, path[:-1])
+    key = str(path[-1])
+    known = keys_of(part)
+    guess = nearest(key, known)
+    owner = _noun(part)
+    span = tree.key_span(path)
+    if guess is not None and guess != key and guess not in _written(tree, path[:-1]):
+        flaw = Flaw("JK002", f"{owner} has no key `{key}`", f"did you mean `{guess}`?", span, path, key)
+        return flaw, ("rename", guess)
+    if re.search(r"\s", key) or key[:1].isupper():
+        # `- Asks: is it me?` reads as a key; what was meant is one text.
+        hint = f'quote the text if this is one: "{key}: …"'
+        flaw = Flaw("JK002", f"{owner} has no key {shown(key)}", hint, span, path, key)
+        return flaw, ("say" if part.short and part.short not in _written(tree, path[:-1]) else "leave", part.short)
+    shown_keys = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
+    hint = (
+        f"did you mean `{guess}`?" if guess and guess != key else f"it may have: {shown_keys}; or `x-{key}` of your own"
+    )
+    return Flaw("JK002", f"{owner} has no key `{key}`", hint, span, path, key), ("leave", "")
+
+
+def _written(tree: Tree, path: Path) -> set[str]:
+    """The keys written in the mapping at a path."""
+    _, node = tree.find(path)
+    pairs = node.value if isinstance(node.value, list) else []
+    return {str(pair[0].value) for pair in pairs if isinstance(pair, tuple)}
+
+
+def _missing(path: Path, model: type[Part], tree: Tree) -> Flaw:
+    part = _class_at(model, path[:-1])
+    key = str(path[-1])
+    example = {"journey": "`journey: 1`", "stages": "`stages: [First, Second]`", "when": "`when: health < 50`"}
+    hint = f"add {example.get(key, f'`{key}: …`')}"
+    written = tree.has(path)
+    problem = f"the key `{key}` is empty" if written else f"{_noun(part)} needs the key `{key}`"
+    span = tree.key_span(path) if written else tree.value_span(path[:-1])
+    return Flaw("JK004", problem, hint, span, path, key)
+
+
+def _stand_in(path: Path, model: type[Part]) -> _Mend:
+    """What to read in place of a value that is missing or unfit, so that nothing else seems wrong for it."""
+    part = _class_at(model, path[:-1])
+    field = next((info for name, info in part.model_fields.items() if key_of(name, info) == path[-1]), None)
+    if field is None or not field.is_required():
+        return "leave", ""
+    if path[-1] == "journey":
+        return "put", "1"
+    return ("remove", "") if path[-1] in ("when", "to") else ("put", MISSING)
+
+
+def _unfit(error: ErrorDetails, model: type[Part], tree: Tree) -> Flaw:
+    path: Path = error["loc"]
+    cause = error.get("ctx", {}).get("error")
+    field = next((step for step in reversed(path) if isinstance(step, str)), "")
+    span = tree.value_span(path)
+    if isinstance(cause, UnfitError):
+        return Flaw(
+            cause.code, f"`{field}`: {cause.message}" if field else cause.message, cause.hint, span, path, field
+        )
+    part = _class_at(model, path)
+    value = shown(error["input"])
+    if error["type"] in ("mapping_type", "dict_type"):
+        wanted, hint = "a mapping from ids to entries", f"write `{field}:` and below it `some-id: Its name`"
+    elif part.short:
+        wanted, hint = f"a text or a mapping with `{part.short}:`", f"write `{part.short}: …`"
+    else:
+        keys = ", ".join(keys_of(part)[:4])
+        wanted, hint = f"a mapping with keys such as {keys}", f"write keys such as {keys}"
+    return Flaw("JK003", f"`{field}`: expected {wanted}, found {value}", hint, span, path, field)
+
+
+def _noun(part: type[Part]) -> str:
+    if issubclass(part, Element) and part.noun:
+        return article(part.noun)
+    return {"Libraries": "a library"}.get(part.__name__, f"`{part.__name__.lower()}`")
+
+
+def _mend(tree: Tree, path: Path, mend: _Mend) -> None:
+    """Put the tree right in memory, so that the next round does not stumble at the same place."""
+    what, text = mend
+    if what == "rename":
+        tree.rename_key(path, text)
+    elif what == "put":
+        tree.put_text(path, text)
+    elif what == "say":
+        _, value = tree.find(path)
+        said = f"{path[-1]}: {value.value}" if isinstance(value.value, str) else str(path[-1])
+        tree.leave_out(path)
+        tree.put_text((*path[:-1], text), said)
+    elif what == "remove":
+        _leave_out(tree, path[:-1])
+    else:
+        _leave_out(tree, path)
+
+
+def _leave_out(tree: Tree, path: Path) -> None:
+    """Leave out the value at a path, or the nearest around it that stands in the file."""
+    while path and not tree.leave_out(path):
+        path = path[:-1]

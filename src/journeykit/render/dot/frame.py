@@ -1,0 +1,104 @@
+"""What stands around every diagram: its title above and its legend below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from journeykit.render.dot.cards import BARE
+from journeykit.render.dot.drawing import Box, Drawing, Group, Link, Look, Style, fitting, label, mirrored, paragraph
+from journeykit.render.dot.measure import width_of
+from journeykit.render.dot.palette import CARD, GOLD, GOLD_INK, INK, INK2, INK3, TONES, UNSCORED, step_of
+from journeykit.render.views.poster.words import direction, signed
+from journeykit.render.views.steps import Step
+
+#: The least width of a picture, so that a title has room over a single column.
+LEAST_WIDTH = 520
+
+
+@dataclass(frozen=True)
+class Sign:
+    """An entry of a legend: a sample of how something looks, and what it means."""
+
+    sample: Box | None
+    meaning: str
+
+
+def chip(text: str, look: Look, ink: str, bold: bool = True) -> Box:
+    """A small sample of a box."""
+    return fitting("", [label(text, Style(10.5, ink, bold=bold))], replace(look, pad=7, pad_y=3))
+
+
+def feeling_signs(steps: Iterable[Step]) -> list[Sign]:
+    """The signs of the feelings, stars and dashes that occur, the best feeling first."""
+    steps = tuple(steps)
+    scores = [feeling.score for step in steps for feeling in step.feelings]
+    signs = []
+    found = {step_of(score) for score in scores if score is not None}
+    for step, look in reversed(TONES.items()):
+        if step in found:
+            signs.append(Sign(chip(f"{look.mark} {signed(step)}", Look(look.fill, look.line), look.text), look.name))
+    if None in scores:
+        signs.append(Sign(chip(UNSCORED.mark, Look(UNSCORED.fill, UNSCORED.line), UNSCORED.text), UNSCORED.name))
+    if any(step.truth is not None for step in steps):
+        signs.append(Sign(chip("★", Look(CARD, GOLD, border=2), GOLD_INK), "moment of truth"))
+    if any(step.optional for step in steps):
+        signs.append(Sign(chip("   ", Look(CARD, INK3, dashed=True), INK2), "not everybody does it"))
+    return signs
+
+
+def _legend(signs: list[Sign], width: float, top: float) -> tuple[list[Box], float]:
+    """The boxes of a legend, in as many lines as the width asks for, and where they end."""
+    boxes: list[Box] = []
+    x, y, tall = 0.0, top, 24.0
+    for number, sign in enumerate(signs):
+        sample = sign.sample
+        text = fitting(f"legend-{number}", [label(sign.meaning, Style(11, INK2))], BARE, title="", kind="legend")
+        whole = text.width + (sample.width + 6 if sample else 0)
+        if x and x + whole > width:
+            x, y = 0.0, y + tall + 6
+        if sample:
+            boxes.append(replace(sample, key=f"sample-{number}", kind="legend", x=x, y=y + (tall - sample.height) / 2))
+            x += sample.width + 6
+        boxes.append(text.at(x, y + (tall - text.height) / 2))
+        x += text.width + 20
+    return boxes, y + tall if signs else top
+
+
+def framed(
+    name: str,
+    title: str,
+    subtitle: str,
+    lang: str,
+    *,
+    boxes: Iterable[Box],
+    links: Iterable[Link],
+    groups: Iterable[Group] = (),
+    signs: list[Sign],
+    width: float,
+    height: float,
+) -> Drawing:
+    """The whole drawing: what was laid out from (0, 0), under its title and above its legend, turned for its language."""
+    wide = max(width, min(LEAST_WIDTH, max(width_of(title, 20, True), width_of(subtitle, 12))), 320)
+    rows = (paragraph(title, wide, Style(20, INK, bold=True)), paragraph(subtitle, wide, Style(12, INK3)))
+    heading = Box("title", rows, int(wide) + 1, BARE, kind="title", title=title).at(0, 0)
+    down = heading.height + 20
+
+    def lower(points: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+        return tuple((x, y + down) for x, y in points)
+
+    legend, bottom = _legend(signs, wide, down + height + 26)
+    drawing = Drawing(
+        name=name,
+        title=title,
+        description=subtitle,
+        lang=lang,
+        width=wide,
+        height=bottom,
+        boxes=(heading, *(box.at(box.x, box.y + down) for box in boxes), *legend),
+        links=tuple(
+            replace(link, spline=lower(link.spline), tip=lower((link.tip,))[0] if link.tip else None) for link in links
+        ),
+        groups=tuple(replace(group, y=group.y + down) for group in groups),
+    )
+    return mirrored(drawing) if direction(lang) == "rtl" else drawing

@@ -1,0 +1,16 @@
+"""Graphviz source: diagrams to edit or to draw elsewhere. No engine is needed to write it."""
+
+from __future__ import annotations
+
+from journeykit.model.derive import Facts
+from journeykit.render.dot.diagram import VIEWS, drawing
+from journeykit.render.dot.paint import dark, light
+from journeykit.render.dot.write import write as source
+from journeykit.render.options import Options
+
+__all__ = ["VIEWS", "write"]
+
+
+def write(facts: Facts, options: Options) -> bytes:
+    """The source of a diagram of a map."""
+    return source(drawing(facts, options.view), dark if options.theme == "dark" else light).encode()

@@ -1,0 +1,41 @@
+"""Workflow commands of GitHub Actions, which show findings beside the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journeykit.render.findings import Told, places, told, worst_first
+from journeykit.render.reports import SourceLine
+from journeykit.render.terminal.cells import one_line, tame
+from journeykit.source.diagnostic import Diagnostic, Summary
+
+_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def report(diagnostics: Sequence[Diagnostic], summary: Summary, source_line: SourceLine) -> str:
+    """The findings, a command each, the worst first: GitHub shows the first ten of a kind."""
+    return "".join(f"{_command(one)}\n" for one in worst_first(told(diagnostics)))
+
+
+def _command(one: Told) -> str:
+    found, span = one.finding, one.finding.span
+    properties = {"file": tame(found.path), "line": span.line, "endLine": max(span.line, span.end_line)}
+    # GitHub takes columns only within one line.
+    if properties["endLine"] == span.line:
+        properties |= {"col": span.column, "endColumn": max(span.column, span.end_column)}
+    properties["title"] = f"{found.code} {found.name}"
+    message = one_line(found.message)
+    if found.hint:
+        message += f"\n{one_line(found.hint)}"
+    if one.others:
+        message += f"\nAlso in {places(one.others)}"
+    told_as = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{_COMMANDS[found.severity]} {told_as}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: object) -> str:
+    return _data(str(value)).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,1 @@
+"""Styled lines of text for a terminal: plain data that any writer can colour."""

@@ -1,0 +1,176 @@
+"""The poster: the whole map on one sheet. `poster` turns the facts of a map into all that its picture shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeykit.model.derive import Facts
+from journeykit.render.views.poster import asking, words
+from journeykit.render.views.poster.asking import Channels
+from journeykit.render.views.poster.columns import Sheet, columns, sheets, whole
+from journeykit.render.views.poster.curve import Feeling, feeling
+from journeykit.render.views.poster.doing import felt, repeating
+from journeykit.render.views.poster.figures import Figure, figures
+from journeykit.render.views.poster.footer import Footer, footer
+from journeykit.render.views.poster.header import Header, header
+from journeykit.render.views.poster.improving import chances, hazards
+from journeykit.render.views.poster.items import Avatar, Done, Felt, Item
+from journeykit.render.views.poster.lanes import Group, doing, groups
+from journeykit.render.views.poster.lookup import Lookup
+from journeykit.render.views.poster.metrics import gauges, metrics_of
+
+__all__ = ["Phase", "Poster", "StageHead", "Walker", "poster"]
+
+#: A goal of more lines than this in its chevron is cut there, and stands in full in the lane of needs.
+_GOAL_LINES = 2
+_LETTERS_A_UNIT = 17
+
+
+@dataclass(frozen=True)
+class StageHead:
+    """The chevron of a stage."""
+
+    number: int
+    name: str
+    goal: str
+    cut: bool
+    duration: str
+    details: tuple[str, ...]
+    feelings: tuple[Felt, ...]
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A phase and the places of its first and last stage, from 0."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Walker:
+    """One who can be chosen in the persona filter; numbered from 1."""
+
+    number: int
+    name: str
+    avatar: Avatar
+
+
+@dataclass(frozen=True)
+class Poster:
+    """All that the page shows.
+
+    `sheet` is the whole grid; `prints` are the sheets it is cut into on paper, the same one where it fits.
+    `density` says how wide columns may grow: few, usual or many stages.
+    """
+
+    lang: str
+    direction: str
+    header: Header
+    figures: tuple[Figure, ...]
+    walkers: tuple[Walker, ...]
+    heads: tuple[StageHead, ...]
+    phases: tuple[Phase, ...]
+    sheet: Sheet
+    prints: tuple[Sheet, ...]
+    density: str
+    doing: tuple[tuple[Done, ...], ...]
+    feeling: Feeling | None
+    channels: Channels | None
+    groups: tuple[Group, ...]
+    whole: tuple[tuple[str, tuple[Item, ...]], ...]
+    footer: Footer
+
+
+def poster(facts: Facts) -> Poster:
+    """The poster of a map."""
+    lookup, journey = Lookup(facts), facts.journey
+    across = columns(journey.stages)
+    letters = [_LETTERS_A_UNIT * column.span.width - 4 for column in across]
+    cut = [
+        bool(stage.goal) and words.lines(stage.goal or "", room) > _GOAL_LINES
+        for stage, room in zip(journey.stages, letters, strict=True)
+    ]
+    numbers = {address: number for number, address in enumerate(facts.questions, 1)}
+    asked = [
+        [
+            (numbers[address], facts.questions[address])
+            for question in facts.moments(stage, "questions")
+            if (address := facts.address(question))
+        ]
+        for stage in journey.stages
+    ]
+    sheet = whole(across)
+    parts = {
+        "header": header(lookup),
+        "figures": figures(lookup),
+        "doing": doing(lookup),
+        "feeling": feeling(lookup, across),
+        "channels": asking.channels(lookup, across, asked),
+        "groups": groups(lookup, cut),
+        "whole": tuple(_whole(lookup)),
+        "heads": tuple(_heads(lookup, cut)),
+    }
+    walkers = [Walker(n, avatar.name, avatar) for n, avatar in enumerate(lookup.avatars.values(), 1)]
+    return Poster(
+        lang=words.language(journey.lang),
+        direction=words.direction(journey.lang),
+        walkers=tuple(walkers) if len(walkers) > 1 else (),
+        phases=tuple(_phases(lookup)),
+        sheet=sheet,
+        prints=sheets(across),
+        density="few" if len(across) <= 3 else "many" if len(across) >= 9 or sheet.span.width > 24 else "usual",
+        footer=footer(lookup, parts["figures"]),
+        **parts,
+    )
+
+
+def _heads(lookup: Lookup, cut: list[bool]) -> list[StageHead]:
+    found = []
+    for number, (stage, short) in enumerate(zip(lookup.journey.stages, cut, strict=True), 1):
+        again = repeating(stage.repeats)
+        details = ["optional" if stage.optional else "", again, stage.owner or ""]
+        found.append(
+            StageHead(
+                number,
+                stage.stage,
+                stage.goal or "",
+                short,
+                str(stage.duration or ""),
+                tuple(text for text in details if text),
+                tuple(felt(lookup, emotion) for emotion in stage.emotion),
+            )
+        )
+    return found
+
+
+def _phases(lookup: Lookup) -> list[Phase]:
+    """Neighbouring stages of one phase; none where no stage has one."""
+    stages = lookup.journey.stages
+    if not any(stage.phase for stage in stages):
+        return []
+    found: list[Phase] = []
+    for index, stage in enumerate(stages):
+        name = stage.phase or ""
+        if found and found[-1].name == name:
+            found[-1] = Phase(name, found[-1].first, index)
+        else:
+            found.append(Phase(name, index, index))
+    return found
+
+
+def _whole(lookup: Lookup) -> list[tuple[str, tuple[Item, ...]]]:
+    """What belongs to no stage but to the whole journey."""
+    journey = lookup.journey
+    placed = {key for stage in journey.stages for key in metrics_of(lookup, stage)}
+    placed |= {key for point in journey.touchpoints.values() for key in point.metrics}
+    placed |= {help_.metric for help_ in journey.help.values() if help_.metric}
+    scores = {ranked.element: ranked for ranked in lookup.facts.opportunities}
+    risks = [item for risk in journey.risks for item in risk.opportunities]
+    parts: tuple[tuple[str, list[Item]], ...] = (
+        ("Metrics of the whole journey", [*gauges(lookup, (key for key in journey.metrics if key not in placed))]),
+        ("Opportunities for the whole journey", chances(lookup, (*journey.opportunities, *risks), scores)),
+        ("Risks of the whole journey", hazards(lookup, journey.risks)),
+    )
+    return [(heading, tuple(items)) for heading, items in parts if items]

@@ -1,0 +1,222 @@
+"""The strip of figures under the header: what the map comes to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from journeykit.model.derive import Point
+from journeykit.model.elements import Element
+from journeykit.render.views.poster import words
+from journeykit.render.views.poster.improving import misaligned
+from journeykit.render.views.poster.lookup import Lookup
+from journeykit.render.views.poster.spline import monotone, path
+
+_MOST_SYMBOLS = 10
+_BARS = {"low": 1, "medium": 2, "high": 3, "critical": 4, "unrated": 0}
+SPARK = (150, 34)
+
+
+@dataclass(frozen=True)
+class Sub:
+    """A line under a figure: a symbol (`star`, or `severity` with so many bars) and a text; `full` where it is cut."""
+
+    text: str
+    icon: str = ""
+    bars: int = 0
+    full: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stage's part of the whole length of time."""
+
+    days: float
+    number: int
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure, what it counts, and how it is made (`made`)."""
+
+    name: str
+    number: str
+    unit: str
+    subs: tuple[Sub, ...] = ()
+    tone: str = ""
+    symbols: tuple[str, ...] = ()
+    share: float | None = None
+    spark: str = ""
+    lows: tuple[tuple[float, float], ...] = ()
+    parts: tuple[Part, ...] = ()
+    made: tuple[str, str] = ("", "")
+
+
+def figures(lookup: Lookup) -> tuple[Figure, ...]:
+    """The figures of a map; what it says nothing about is left out."""
+    made = (_questions(lookup), _gaps(lookup), _lows(lookup), _truths(lookup))
+    more = (_promises(lookup), _evidence(lookup), _duration(lookup))
+    return tuple(figure for figure in (*made, *more) if figure)
+
+
+def _questions(lookup: Lookup) -> Figure | None:
+    states = list(lookup.facts.questions.values())
+    if not states:
+        return None
+    counts = Counter(state.state for state in states)
+    wrong = sum(state.wrong_place for state in states)
+    planned = words.counted(counts["planned"], "planned", "planned") if counts["planned"] else ""
+    texts = [
+        planned,
+        f"{counts['open']} open" if counts["open"] else "",
+        f"{wrong} in the wrong place" if wrong else "",
+    ]
+    ordered = [kind for kind in ("answered", "planned", "open") for _ in range(counts[kind])]
+    return Figure(
+        "Questions answered",
+        str(counts["answered"]),
+        f"of {len(states)}",
+        (Sub(", ".join(filter(None, texts)) or "none open"),),
+        symbols=tuple(ordered) if len(ordered) <= _MOST_SYMBOLS else (),
+        share=counts["answered"] / len(states) if len(ordered) > _MOST_SYMBOLS else None,
+        made=("Answered", "an answer, or live help."),
+    )
+
+
+def _gaps(lookup: Lookup) -> Figure | None:
+    if not any(lookup.facts.every("gaps")) and not any(lookup.facts.every("pains")):
+        return None
+    gaps = lookup.facts.gaps
+    if gaps.by_severity.keys() - {"unrated"}:
+        lookup.marks.note("severity")
+    return Figure(
+        "Open gaps",
+        str(len(gaps.elements)),
+        "",
+        tuple(
+            Sub(f"{count} {severity}", "severity", _BARS[severity])
+            for severity, count in gaps.by_severity.items()
+            if count
+        ),
+        made=("Open gaps", "gaps and pains that are open or planned."),
+    )
+
+
+def _text_of(lookup: Lookup, point: Point) -> str:
+    place = lookup.facts.outline.by_address[point.element]
+    element: Element = place.element
+    return element.text
+
+
+def _lows(lookup: Lookup) -> Figure | None:
+    curve = lookup.facts.curves[lookup.facts.primary]
+    if not curve.low or not curve.peak or curve.low.score is None:
+        return None
+    score = curve.low.score
+    lows = [point for point in curve.points if point.score == score]
+    names = [_text_of(lookup, point) for point in lows]
+    width, height = SPARK
+    span = max(1, len(curve.points) - 1)
+    spots = [
+        (4 + (width - 8) * (place / span if len(curve.points) > 1 else 0.5), 4 + (2 - words.half(value)) / 4 * 26)
+        for place, value in enumerate(curve.scores)
+    ]
+    avatar = lookup.avatars.get(lookup.facts.primary)
+    text = ", ".join(words.short(name, 46) for name in names[:2])
+    text += f" and {len(names) - 2} more" if len(names) > 2 else ""
+    return Figure(
+        "Low point" if len(lows) == 1 else "Low points",
+        words.signed(score),
+        words.times(len(lows)),
+        (Sub(text, full=", ".join(names[:12])),),
+        tone="neg" if score < 0 else "",
+        spark=path(monotone(spots)),
+        lows=tuple(
+            (round(x, 1), round(y, 1)) for (x, y), value in zip(spots, curve.scores, strict=True) if value == score
+        ),
+        made=("Low point", f"the lowest score of {words.short(avatar.name, 40) if avatar else 'the curve'}."),
+    )
+
+
+def _truths(lookup: Lookup) -> Figure | None:
+    facts = lookup.facts
+    scores = {point.element: point.score for point in facts.curves[facts.primary].points}
+    actions = [action for stage in lookup.journey.stages for action in stage.actions if action.moment_of_truth]
+    if not actions:
+        return None
+    subs = []
+    for action in actions[:2]:
+        score = scores.get(facts.address(action))
+        tail = f", {words.signed(score)}" if score is not None else ""
+        subs.append(Sub(words.short(action.action, 40) + tail, "star", full=action.action))
+    if len(actions) > 2:
+        subs.append(Sub(f"and {len(actions) - 2} more"))
+    return Figure("Moments of truth", str(len(actions)), "", tuple(subs))
+
+
+def _promises(lookup: Lookup) -> Figure | None:
+    journey, promises = lookup.journey, lookup.facts.promises
+    carried = {key: parity for key, parity in promises.items() if parity.carriers}
+    if not carried:
+        return None
+    bad = {key: parity for key, parity in carried.items() if misaligned(parity, journey)}
+    subs = []
+    for parity in list(bad.values())[:1]:
+        if parity.broken_by:
+            missing = journey.touchpoints[parity.broken_by[0]].name
+            subs.append(Sub(f"{words.short(missing, 50)} is missing", full=missing))
+        elif parity.best and parity.worst:
+            best, worst = journey.touchpoints[parity.best], journey.touchpoints[parity.worst]
+            text = f"{words.plain(best.quality or 0)} at {words.short(best.name, 30)}, "
+            text += f"{words.plain(worst.quality or 0)} at {words.short(worst.name, 30)}"
+            subs.append(Sub(text, full=f"{best.name}, {worst.name}"))
+    return Figure(
+        "Channels misaligned",
+        str(len(bad)),
+        f"of {words.counted(len(carried), 'promise')}",
+        tuple(subs) or (Sub("kept alike wherever rated"),),
+        tone="neg" if bad else "",
+        made=(
+            "Misaligned",
+            "one promise, quality 2 or more apart and 3 or less at the worst, or a touchpoint missing.",
+        ),
+    )
+
+
+def _evidence(lookup: Lookup) -> Figure | None:
+    evidence = lookup.facts.evidence
+    if evidence.share is None:
+        return None
+    claims = words.counted(evidence.claims, "claim")
+    return Figure(
+        "Backed by evidence",
+        words.percent(evidence.share),
+        "",
+        (Sub(f"{evidence.backed} of {claims} {'cites' if evidence.backed == 1 else 'cite'} a source"),),
+        share=evidence.share,
+        made=("Backed", "scored actions, pains, gaps and highlights that cite evidence."),
+    )
+
+
+def _duration(lookup: Lookup) -> Figure | None:
+    stages = lookup.journey.stages
+    parts = [Part(stage.duration.in_days, n) for n, stage in enumerate(stages, 1) if stage.duration]
+    total = sum(part.days for part in parts)
+    if not parts or total <= 0:
+        return None
+    number, unit = words.span_of(total)
+    missing = len(stages) - len(parts)
+    subs = (Sub(f"{words.counted(missing, 'stage')} without a duration"),) if missing else ()
+    return Figure(
+        "From first stage to last" if len(stages) > 1 else "Duration",
+        number,
+        unit,
+        subs,
+        parts=tuple(parts) if len(parts) > 1 else (),
+        made=(
+            words.capital(unit),
+            f"the durations of the stages, added: {words.counted(round(total), 'day')}."
+            if total >= 1
+            else "the durations of the stages, added.",
+        ),
+    )

@@ -1,0 +1,164 @@
+"""The lanes of a poster, in their order. A lane with nothing in any stage is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeykit.model.elements import Stage
+from journeykit.render.views.poster.asking import asked, offered_box
+from journeykit.render.views.poster.blueprint import chips
+from journeykit.render.views.poster.doing import done, needs, voices
+from journeykit.render.views.poster.improving import gaps, hazards, highlights, touchpoints
+from journeykit.render.views.poster.items import Done, HelpBox, Item
+from journeykit.render.views.poster.lookup import Lookup
+from journeykit.render.views.poster.metrics import gauges, metrics_of, on_target, watched
+
+Cell = Sequence[Item | HelpBox]
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A row: its heading and a cell for each stage. `shape` is the class of what wraps the items of a cell.
+
+    `line` is the line of the blueprint above it, if any, and how it is drawn (solid, dashed, dotted).
+    """
+
+    key: str
+    heading: str
+    caption: str
+    shape: str
+    cells: tuple[Cell, ...]
+    stat: str = ""
+    line: tuple[str, str] | None = None
+
+    @property
+    def empty(self) -> bool:
+        return not any(self.cells)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows that are shown and hidden together; without a `toggle` they always stay."""
+
+    key: str
+    toggle: str
+    lanes: tuple[Lane, ...]
+
+
+def doing(lookup: Lookup) -> tuple[tuple[Done, ...], ...]:
+    """The actions of each stage."""
+    found, number = [], 0
+    for stage in lookup.journey.stages:
+        row = []
+        for action in stage.actions:
+            number += 1
+            row.append(done(lookup, stage, action, number))
+        found.append(tuple(row))
+    return tuple(found)
+
+
+def groups(lookup: Lookup, cut_goals: Sequence[bool]) -> tuple[Group, ...]:
+    """All lanes but those of actions, feelings and channels, by the group they are shown with."""
+    facts, journey = lookup.facts, lookup.journey
+    stages = journey.stages
+
+    def lane(key: str, heading: str, caption: str, shape: str, make: Callable[[Stage], Cell], stat: str = "") -> Lane:
+        return Lane(key, heading, caption, shape, tuple(make(stage) for stage in stages), stat)
+
+    need = Lane(
+        "needs",
+        "Needs and checkpoints",
+        "",
+        "stack",
+        tuple(needs(lookup, stage, cut) for stage, cut in zip(stages, cut_goals, strict=True)),
+    )
+    voice = lane("voices", "In their words", "What customers say and think", "wide", lambda s: voices(lookup, s))
+    states = list(facts.questions.values())
+    answered = sum(state.state == "answered" for state in states)
+    asking = lane(
+        "asking",
+        "Asking",
+        "Questions, where they are asked, and the help that answers them",
+        "qs",
+        _questions(lookup),
+        f"{answered} of {len(states)} answered" if states else "",
+    )
+    told: set[str] = set()
+    points = lane(
+        "points",
+        "Touchpoints",
+        "Quality received against quality expected, 1 to 5",
+        "tps",
+        lambda stage: touchpoints(lookup, stage, told),
+    )
+    good = lane("good", "Highlights", "What delights and should stay", "wide", lambda s: highlights(lookup, s))
+    scores = {ranked.element: ranked for ranked in facts.opportunities}
+    bad = lane(
+        "gaps",
+        "Gaps and opportunities",
+        "Desired, received, and what could close the gap",
+        "wide",
+        lambda stage: gaps(lookup, stage, scores),
+        f"{len(facts.gaps.elements)} open" if facts.gaps.elements else "",
+    )
+    risk = lane(
+        "risks",
+        "Risks and leaves",
+        "What may go wrong, and those who leave",
+        "wide",
+        lambda stage: hazards(lookup, facts.moments(stage, "risks"), stage.leaves),
+    )
+    keys = [metrics_of(lookup, stage) for stage in stages]
+    reached = [on_target(journey.metrics[key]) for key in dict.fromkeys(key for row in keys for key in row)]
+    known = [value for value in reached if value is not None]
+    figure = Lane(
+        "metrics",
+        "Metrics",
+        "Now against target",
+        "wide",
+        tuple(gauges(lookup, row) for row in keys),
+        f"{sum(known)} of {len(known)} on target" if known else "",
+    )
+    health = lane(
+        "health", "Health and alerts", "What is watched, and who is told", "stack", lambda s: watched(lookup, s)
+    )
+    blue = _blueprint(lookup)
+    found = (
+        Group("base", "", (need,)),
+        Group("voices", "In their words", (voice,)),
+        Group("asking", "Asking", (asking,)),
+        Group("channels", "Channels", (points,)),
+        Group("gaps", "Gaps and opportunities", (good, bad)),
+        Group("risks", "Risks and metrics", (risk, figure, health)),
+        Group("blueprint", "Blueprint", blue),
+    )
+    return tuple(Group(g.key, g.toggle, tuple(row for row in g.lanes if not row.empty)) for g in found)
+
+
+def _questions(lookup: Lookup) -> Callable[[Stage], Cell]:
+    numbers = {address: number for number, address in enumerate(lookup.facts.questions, 1)}
+
+    def cell(stage: Stage) -> Cell:
+        facts, found = lookup.facts, []
+        for question in facts.moments(stage, "questions"):
+            address = facts.address(question)
+            found.append(asked(lookup, facts.questions[address], numbers[address]))
+        library = lookup.journey.help
+        return [*found, *(offered_box(lookup, library[key]) for key in stage.help if key in library)]
+
+    return cell
+
+
+def _blueprint(lookup: Lookup) -> tuple[Lane, ...]:
+    stages = lookup.journey.stages
+    rows = (
+        ("frontstage", "Frontstage", ("Line of interaction", "solid")),
+        ("backstage", "Backstage", ("Line of visibility", "dashed")),
+        ("support", "Support", ("Line of internal interaction", "dotted")),
+        ("physical", "Physical evidence", None),
+    )
+    return tuple(
+        Lane(key, heading, "", "chips", tuple(chips(lookup, stage, key) for stage in stages), "", line)
+        for key, heading, line in rows
+    )

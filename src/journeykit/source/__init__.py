@@ -1,0 +1,1 @@
+"""Text as it lies in files and in git, and where everything in it stands."""

@@ -1,0 +1,32 @@
+"""What keeps a file from being read as a map, before anybody has judged it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeykit.source.position import START, Path, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A fault in a file, found while it is read.
+
+    `code` is its rule (`JK001` …), `path` the place in the document it concerns, `related` further places with what
+    they have to do with it.
+    """
+
+    code: str
+    message: str
+    hint: str
+    span: Span = START
+    path: Path = ()
+    field: str = ""
+    related: tuple[tuple[str, Span], ...] = ()
+
+
+class FlawError(Exception):
+    """A flaw after which nothing more of the file can be read."""
+
+    def __init__(self, flaw: Flaw) -> None:
+        super().__init__(flaw.message)
+        self.flaw = flaw

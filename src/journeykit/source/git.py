@@ -1,0 +1,76 @@
+"""Files at a git revision, read without touching the working tree."""
+
+from __future__ import annotations
+
+import calendar
+import os
+import re
+import subprocess
+from pathlib import Path, PurePosixPath
+
+from journeykit.source.text import UnreadableError
+
+_SECONDS = 60
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def run(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run git without hooks, prompts, lazy fetches or the caller's `GIT_*`; raises `UnreadableError` without git."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    environment |= {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    command = ["git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", *arguments]
+    try:
+        return subprocess.run(command, capture_output=True, cwd=folder, env=environment, timeout=_SECONDS, check=False)
+    except FileNotFoundError:
+        raise UnreadableError("git is not installed, and reading a revision needs it") from None
+    except subprocess.TimeoutExpired:
+        raise UnreadableError(f"git did not answer within {_SECONDS} seconds") from None
+
+
+def commit(revision: str, folder: Path | None = None) -> str:
+    """The commit a revision names; a year, month or day is its last commit, unless a ref has that name."""
+    found = run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", folder=folder)
+    if found.returncode == 0:
+        return found.stdout.decode().strip()
+    if run("rev-parse", "--git-dir", folder=folder).returncode != 0:
+        raise UnreadableError(f"{revision}: this folder is not in a git repository")
+    if _DATE.fullmatch(revision):
+        listed = run("rev-list", "-1", f"--before={_last_day(revision)} 23:59:59", "HEAD", folder=folder)
+        if listed.returncode == 0 and listed.stdout.strip():
+            return listed.stdout.decode().strip()
+        raise UnreadableError(f"no commit is as old as {revision}")
+    shallow = run("rev-parse", "--is-shallow-repository", folder=folder).stdout.strip() == b"true"
+    hint = "; the clone is shallow: `git fetch --unshallow --tags` would bring it" if shallow else ""
+    raise UnreadableError(f"git knows no revision '{revision}'{hint}")
+
+
+def _last_day(text: str) -> str:
+    """The last day of a year, a month or a day."""
+    year, month, day = (*text.split("-"), "", "")[:3]
+    if not month:
+        return f"{year}-12-31"
+    return f"{year}-{month}-{day or calendar.monthrange(int(year), min(12, max(1, int(month))))[1]}"
+
+
+def blob(revision: str, path: str) -> bytes:
+    """The bytes of a file at a revision; the path is relative to the current folder."""
+    oid = commit(revision)
+    prefix = run("rev-parse", "--show-prefix").stdout.decode().strip("\n")
+    inside = _normal(PurePosixPath(prefix) / Path(path).as_posix())
+    found = run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{oid}:{inside}")
+    if found.returncode != 0:
+        raise UnreadableError(f"{path} is not in revision '{revision}'")
+    content = run("cat-file", "blob", found.stdout.decode().strip())
+    if content.returncode != 0:
+        raise UnreadableError(f"{path} in revision '{revision}' is not a file")
+    return content.stdout
+
+
+def _normal(path: PurePosixPath) -> str:
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and parts:
+            parts.pop()
+        elif part not in (".", "/"):
+            parts.append(part)
+    return "/".join(parts)

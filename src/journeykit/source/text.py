@@ -1,0 +1,101 @@
+"""The text of a map, from a file, from standard input, or from a git revision."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeykit.source.flaw import Flaw, FlawError
+from journeykit.source.position import START, Lines
+
+MAX_BYTES = 10_000_000
+
+
+class UnreadableError(Exception):
+    """A file that cannot be opened or read: the environment's fault, not the content's."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text and the name people know it by; `path` is the file it lies in, if it lies in one."""
+
+    name: str
+    text: str
+    path: Path | None = None
+
+
+def decode(name: str, content: bytes, path: Path | None = None) -> Source:
+    """The text of a file's bytes; raises `FlawError` where it is too large or not UTF-8."""
+    if len(content) > MAX_BYTES:
+        raise FlawError(too_large())
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FlawError(Flaw("JK001", "the file is UTF-16, not UTF-8", "save it as UTF-8", START))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
+        line, column = Lines(before).at(len(before))
+        span = type(START)(line, column, line, column + 1)
+        raise FlawError(Flaw("JK001", "the file is not UTF-8", "save it as UTF-8", span)) from None
+    return Source(name, text, path)
+
+
+def too_large() -> Flaw:
+    """The flaw of a file above the limit."""
+    return Flaw("JK009", f"the file is larger than {MAX_BYTES // 1_000_000} MB", "split the map")
+
+
+def shown_path(path: Path) -> str:
+    """A path as it is told: relative to the current folder where it lies below it, with `/`."""
+    try:
+        relative = path.resolve().relative_to(Path.cwd().resolve())
+    except ValueError:
+        return path.as_posix()
+    # What the person typed is kept where it is relative already, so that links stay what they were.
+    return path.as_posix().removeprefix("./") if not path.is_absolute() else relative.as_posix()
+
+
+def read_file(path: Path) -> Source:
+    """The text of a file; raises `UnreadableError`, or `FlawError` for what it holds."""
+    name = shown_path(path)
+    try:
+        if path.is_dir():
+            raise UnreadableError(f"{name} is a folder, not a map")
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
+    except ValueError:
+        raise UnreadableError(f"{name!r} is not a file's name") from None
+    return decode(name, content, path)
+
+
+def read_stdin(filename: str | None) -> Source:
+    """The text on standard input, under the name it is said to have."""
+    path = Path(filename) if filename else None
+    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    return decode(shown_path(path) if path else "<stdin>", content, path)
+
+
+def read(name: str, stdin_filename: str | None = None) -> Source:
+    """The text a person names: `-`, a path, or `REV:path`; a path that exists wins.
+
+    Raises `UnreadableError` where there is no such thing, `FlawError` for what it holds.
+    """
+    if name == "-":
+        return read_stdin(stdin_filename)
+    path = Path(name)
+    revision, colon, inside = name.partition(":")
+    if colon and revision and inside and not _exists(path):
+        from journeykit.source import git
+
+        return decode(name, git.blob(revision, inside), Path(inside))
+    return read_file(path)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

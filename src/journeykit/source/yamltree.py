@@ -1,0 +1,472 @@
+"""YAML read once, with the place of everything in it.
+
+The C parser composes the nodes; a build of our own turns them into plain data and keeps the nodes for looking up
+places. Scalars stay the text their author wrote: what `no`, `12:30` or `2026` mean is for the field to say. Only below
+`x-…` keys, which have no field, they become the numbers and truths of YAML 1.2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from journeykit.source.flaw import Flaw, FlawError
+from journeykit.source.position import Lines, Path, Span
+from journeykit.source.text import UnreadableError
+
+try:
+    import yaml
+    from yaml.cyaml import CParser
+except ImportError:  # pragma: no cover - a PyYAML built without libyaml
+    raise UnreadableError(
+        "PyYAML is here without libyaml, and a map has to read the same on every machine; get the wheel that has it: "
+        "pip install --force-reinstall --only-binary :all: pyyaml"
+    ) from None
+
+MAX_DEPTH = 100
+MAX_NODES = 100_000
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_TRUTHS = {
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CUT_SIGN = re.compile(r"[ \t]#(?=[^\s])")
+
+#: So many opening brackets, or so long a line, cannot hold dangerous depth: no need to count while composing.
+_HARMLESS = 900
+
+Node = yaml.Node
+
+
+class _Composer(CParser):
+    """Composes nodes whose tag is their value: None for null, the text itself for a scalar without a tag."""
+
+    def resolve(self, kind: type[Node], value: str | None, implicit: Any) -> str | None:
+        if kind is yaml.ScalarNode:
+            return None if implicit[0] and value in _NULLS else value
+        return None
+
+    def descend_resolver(self, parent: Node | None, index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
+class _CountingComposer(_Composer):
+    """The same, for files that look deep or large: stops before the C stack does."""
+
+    depth = 0
+    nodes = 0
+
+    def descend_resolver(self, parent: Node | None, index: Any) -> None:
+        self.depth += 1
+        self.nodes += 1
+        if self.depth > MAX_DEPTH:
+            raise FlawError(_too_deep())
+        if self.nodes > MAX_NODES * 2:
+            raise FlawError(_too_many())
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+
+def _too_deep() -> Flaw:
+    return Flaw("JK009", f"the file is nested more than {MAX_DEPTH} levels deep", "flatten it; a map needs about ten")
+
+
+def _too_many() -> Flaw:
+    return Flaw(
+        "JK009",
+        f"the file holds more than {MAX_NODES:,} values, aliases counted",
+        "split the map, or use fewer aliases",
+    )
+
+
+class Tree:
+    """A YAML document: its data, and where every key, value and item of it stands."""
+
+    def __init__(self, text: str) -> None:
+        """Read the text; raises `FlawError` where it is not one YAML mapping."""
+        self.text = text
+        self.flaws: list[Flaw] = []
+        self.root = self._compose()
+
+    # --- reading -----------------------------------------------------------------------------------------------
+
+    def _compose(self) -> Node:
+        text = self.text
+        suspicious = text.count("[") + text.count("{") > _HARMLESS or len(text) > 500_000 or _longest_line(text)
+        try:
+            composer = (_CountingComposer if suspicious else _Composer)(text)
+            root = composer.get_single_node()
+        except yaml.YAMLError as error:
+            raise FlawError(self._syntax(error)) from None
+        except UnicodeEncodeError as error:
+            raise FlawError(self._unprintable(error.start)) from None
+        if root is None or (isinstance(root, yaml.ScalarNode) and root.tag is None):
+            raise FlawError(Flaw("JK001", "the file is empty", "write a map; `journey new` makes a first one"))
+        if not isinstance(root, yaml.MappingNode):
+            found = "a list" if isinstance(root, yaml.SequenceNode) else "a text"
+            hint = "begin with `journey: 1`, `title:` and `stages:`"
+            raise FlawError(Flaw("JK001", f"the file is {found}, not a map with keys", hint, self.span_of(root)))
+        return root
+
+    def _unprintable(self, index: int) -> Flaw:
+        code = f"U+{ord(self.text[index]):04X}"
+        span = self.lines.span(index, index + 1)
+        return Flaw("JK001", f"the file holds the character {code}, which no text has", "delete it", span)
+
+    def _syntax(self, error: yaml.YAMLError) -> Flaw:
+        if not isinstance(error, yaml.MarkedYAMLError):
+            found = _UNPRINTABLE.search(self.text)
+            return self._unprintable(found.start() if found else 0)
+        problem, context = error.problem or "", error.context or ""
+        at = error.problem_mark.index if error.problem_mark else 0
+        if "document" in context:
+            message, hint = "the file holds several documents", "keep one map a file; remove the `---`"
+            return Flaw("JK001", message, hint, self._place(at, at + 3))
+        quote = self._open_quote(error, at)
+        if quote is not None:
+            message, hint = "this quotation mark is never closed", "close it, or leave both marks out"
+            return Flaw("JK001", message, hint, self._place(quote, quote + 1))
+        message, hint = _explained(problem, context)
+        return Flaw("JK001", message, hint, self._place(at, at + 1))
+
+    def _place(self, start: int, end: int) -> Span:
+        """A span that stays on its line; at the end of the text, the last character before it."""
+        start = min(start, max(0, len(self.text.rstrip()) - 1))
+        line, column = self.lines.at(start)
+        return Span(line, column, line, min(column + max(1, end - start), len(self.lines.line(line)) + 1))
+
+    def _open_quote(self, error: yaml.MarkedYAMLError, at: int) -> int | None:
+        """Where the quotation mark opens that swallowed what follows, if one did."""
+        if "quoted scalar" in (error.context or "") and error.context_mark:
+            return int(error.context_mark.index)
+        # A mark left open is closed by the next one, and the fault shows right after it: `a: "x⏎b: "y"`.
+        scanner = _Composer(self.text)
+        last = None
+        try:
+            while (token := scanner.get_token()) is not None:
+                if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') and token.end_mark.index <= at:
+                    last = token
+        except yaml.YAMLError:
+            pass
+        if last is None or self.text[last.end_mark.index : at].strip():
+            return None
+        swallowed = self.text[last.start_mark.index : last.end_mark.index]
+        return int(last.start_mark.index) if re.search(r"\n\s*(- )?[\w-]+:", swallowed) else None
+
+    # --- data --------------------------------------------------------------------------------------------------
+
+    def data(self) -> dict[str, Any]:
+        """The document as mappings, lists and text; empty keys and items are absent. Notes flaws as it goes."""
+        self.flaws = []
+        self._count = 0
+        self._open: set[int] = set()
+        return self._mapping(self.root, 1)
+
+    def _value(self, node: Node, depth: int) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            self._count += 1
+            if node.tag is not node.value:
+                if node.tag is None:
+                    return None
+                self._tagged(node)
+            return node.value.strip() or None
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, depth + 1)
+        self._enter(node, depth + 1)
+        built = [value for item in node.value if (value := self._value(item, depth + 1)) is not None]
+        self._open.discard(id(node))
+        return built
+
+    def _enter(self, node: Node, depth: int) -> None:
+        self._count += 1
+        if depth > MAX_DEPTH:
+            raise FlawError(_too_deep())
+        if self._count > MAX_NODES:
+            raise FlawError(_too_many())
+        if id(node) in self._open:
+            raise FlawError(
+                Flaw("JK009", "this anchor holds an alias of itself", "write the inner part out", self.span_of(node))
+            )
+        self._open.add(id(node))
+        if node.tag is not None:
+            self._tagged(node)
+
+    def _tagged(self, node: Node) -> None:
+        tag = str(node.tag).replace("tag:yaml.org,2002:", "!!")
+        self.flaws.append(Flaw("JK003", f"the tag `{tag}` has no meaning in a map", "delete it", self.span_of(node)))
+        # Told once, and out of the way of the next build.
+        node.tag = node.value if isinstance(node, yaml.ScalarNode) else None
+
+    def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
+        self._enter(node, depth)
+        built: dict[str, Any] = {}
+        seen: dict[str, Node] = {}
+        merged: list[Node] = []
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                kind = "a list" if isinstance(key, yaml.SequenceNode) else "a mapping"
+                hint = "write a word before the colon; quote a text that begins with [ or {"
+                self.flaws.append(Flaw("JK003", f"a key must be a word, and this is {kind}", hint, self.span_of(key)))
+                continue
+            name = key.value
+            if name == "<<" and not key.style:
+                merged += value.value if isinstance(value, yaml.SequenceNode) else [value]
+                continue
+            if name in seen:
+                first = self.span_of(seen[name])
+                self.flaws.append(
+                    Flaw(
+                        "JK006",
+                        f"the key `{name}` stands here a second time",
+                        f"put both under one `{name}`, or delete one",
+                        self.span_of(key),
+                        related=((f"`{name}` stands here first", first),),
+                    )
+                )
+                continue
+            seen[name] = key
+            self._count += 1
+            built_value = self._typed(value, depth) if name.startswith("x-") else self._value(value, depth)
+            if built_value is not None:
+                built[name] = built_value
+        for other in merged:
+            if isinstance(other, yaml.MappingNode):
+                built = self._mapping(other, depth + 1) | built
+            else:
+                hint = "merge the anchor of a mapping: `<<: *name`"
+                self.flaws.append(Flaw("JK003", "only a mapping can be merged here", hint, self.span_of(other)))
+        self._open.discard(id(node))
+        return built
+
+    def _typed(self, node: Node, depth: int) -> Any:
+        """A value below an `x-…` key, by the core schema of YAML 1.2."""
+        if isinstance(node, yaml.ScalarNode):
+            self._count += 1
+            return node.value if node.style else _core(node.value)
+        self._enter(node, depth + 1)
+        if isinstance(node, yaml.SequenceNode):
+            built: Any = [self._typed(item, depth + 1) for item in node.value]
+        else:
+            built = {str(key.value): self._typed(value, depth + 1) for key, value in node.value}
+        self._open.discard(id(node))
+        return built
+
+    # --- places ------------------------------------------------------------------------------------------------
+
+    @property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        if not hasattr(self, "_lines"):
+            self._lines = Lines(self.text)
+        return self._lines
+
+    def span_of(self, node: Node) -> Span:
+        """Where a node stands, without the blank that a block scalar or a block collection ends in."""
+        return self.lines.span(node.start_mark.index, self._end(node))
+
+    def _end(self, node: Node) -> int:
+        if isinstance(node, yaml.ScalarNode):
+            if node.style in ("|", ">"):
+                start = node.start_mark.index
+                return start + len(self.text[start : node.end_mark.index].rstrip())
+            return int(node.end_mark.index)
+        if node.flow_style or not node.value:
+            return int(node.end_mark.index)
+        last = node.value[-1]
+        return self._end(last[1] if isinstance(last, tuple) else last)
+
+    def find(self, path: Path) -> tuple[Node | None, Node]:
+        """The key (if it stands under one) and the value at a path, or at its nearest ancestor that is there.
+
+        Names that are not in the file, such as the index of a single value written without a list, are skipped.
+        """
+        key: Node | None = None
+        node = self.root
+        for step in path:
+            if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+                items = [item for item in node.value if not _is_absent(item)]
+                if step >= len(items):
+                    break
+                key, node = None, items[step]
+            elif isinstance(node, yaml.MappingNode) and isinstance(step, str):
+                pair = _pair(node, step)
+                if pair is None:
+                    break
+                key, node = pair
+        return key, node
+
+    def has(self, path: Path) -> bool:
+        """Whether a key is written at a path."""
+        _, node = self.find(path[:-1])
+        return isinstance(node, yaml.MappingNode) and isinstance(path[-1], str) and _pair(node, path[-1]) is not None
+
+    def path_at(self, span: Span) -> Path:
+        """The path of the innermost value that a span lies in."""
+        path: Path = ()
+        node = self.root
+        start = self.lines.starts[span.line - 1] + span.column - 1
+        while True:
+            for step, child in _children(node):
+                if child.start_mark.index <= start < max(child.end_mark.index, child.start_mark.index + 1):
+                    path, node = (*path, step), child
+                    break
+            else:
+                return path
+
+    def key_span(self, path: Path) -> Span:
+        """Where the key of a path stands; for an item, or what is not written, where its value does."""
+        key, node = self.find(path)
+        return self.span_of(key) if key is not None else self.head_span(node)
+
+    def value_span(self, path: Path) -> Span:
+        """Where the value of a path stands; a mapping or list is told by its beginning."""
+        return self.head_span(self.find(path)[1])
+
+    def head_span(self, node: Node) -> Span:
+        """Where a node stands: all of a scalar or a flow collection on one line, else its first key or item."""
+        span = self.span_of(node)
+        if isinstance(node, yaml.ScalarNode) or (node.flow_style and span.line == span.end_line) or not node.value:
+            return span
+        first = node.value[0]
+        return self.head_span(first[0] if isinstance(first, tuple) else first)
+
+    def cut_texts(self) -> Iterator[tuple[Span, str]]:
+        """Plain texts that a `#` without a blank after it cuts short: the place of the sign, and what is lost."""
+        if not _CUT_SIGN.search(self.text):
+            return
+        ends = {node.end_mark.index for node in _scalars(self.root) if not node.style and node.value}
+        for match in _CUT_SIGN.finditer(self.text):
+            text_end = len(self.text[: match.start()].rstrip(" \t"))
+            if text_end in ends:
+                line, column = self.lines.at(match.end() - 1)
+                rest = self.lines.line(line)[column - 1 :]
+                yield Span(line, column, line, column + len(rest.rstrip())), rest.rstrip()
+
+    # --- putting right in memory, so that one mistake is told once -------------------------------------------------
+
+    def rename_key(self, path: Path, name: str) -> None:
+        """Read the key at a path as if it were written so."""
+        key, _ = self.find(path)
+        if isinstance(key, yaml.ScalarNode):
+            key.value = key.tag = name
+
+    def put_text(self, path: Path, text: str) -> None:
+        """Read the value at a path as this text; where the key is not written, as if it were."""
+        _, node = self.find(path)
+        if self.has(path) or not isinstance(path[-1], str):
+            if isinstance(node, yaml.ScalarNode):
+                node.value = node.tag = text
+            return
+        if isinstance(node, yaml.MappingNode):
+            place = {"start_mark": node.start_mark, "end_mark": node.start_mark}
+            node.value.append((yaml.ScalarNode(path[-1], path[-1], **place), yaml.ScalarNode(text, text, **place)))
+
+    def leave_out(self, path: Path) -> bool:
+        """Read the document as if the value at a path were not there; whether there was one."""
+        _, parent = self.find(path[:-1])
+        _, node = self.find(path)
+        if isinstance(parent, yaml.MappingNode):
+            pairs = [pair for pair in parent.value if pair[1] is not node]
+            changed = len(pairs) < len(parent.value)
+            parent.value[:] = pairs
+            return changed
+        if isinstance(parent, yaml.SequenceNode):
+            empty = yaml.ScalarNode(None, "", node.start_mark, node.end_mark)
+            changed = any(item is node for item in parent.value)
+            parent.value[:] = [empty if item is node else item for item in parent.value]
+            return changed
+        return False
+
+
+def _longest_line(text: str) -> bool:
+    """Whether a line is so long that block collections could nest dangerously in it."""
+    return len(text) > _HARMLESS and max(map(len, text.split("\n"))) > _HARMLESS
+
+
+def _is_absent(node: Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and (node.tag is None or not node.value.strip())
+
+
+def _children(node: Node) -> Iterator[tuple[str | int, Node]]:
+    """The values in a node, each with its key or its place among those that are there."""
+    if isinstance(node, yaml.MappingNode):
+        yield from ((str(key.value), value) for key, value in node.value)
+    elif isinstance(node, yaml.SequenceNode):
+        yield from enumerate(item for item in node.value if not _is_absent(item))
+
+
+def _pair(node: Node, name: str) -> tuple[Node, Node] | None:
+    """A key of a mapping with its value: its own, else that of what it merges."""
+    for key, value in node.value:
+        if key.value == name:
+            return key, value
+    for key, value in node.value:
+        if key.value == "<<":
+            for other in value.value if isinstance(value, yaml.SequenceNode) else [value]:
+                if isinstance(other, yaml.MappingNode) and (found := _pair(other, name)):
+                    return found
+    return None
+
+
+def _scalars(root: Node) -> Iterator[Any]:
+    """Every scalar of a document, keys too; shared nodes once."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            yield node
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+        else:
+            waiting += node.value
+
+
+def _core(text: str) -> Any:
+    """A plain scalar by the core schema of YAML 1.2."""
+    if text in _NULLS:
+        return None
+    if text in _TRUTHS:
+        return _TRUTHS[text]
+    if len(text) < 300:
+        if _INT.fullmatch(text):
+            return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
+        if _FLOAT.fullmatch(text):
+            return float(text)
+    return text
+
+
+#: What libyaml says, and what it means to someone who writes a map.
+_EXPLANATIONS = (
+    ("mapping values are not allowed", "a colon followed by a blank stands inside a plain text", "quote the text"),
+    ("found character '\\t'", "a tab stands where only blanks may", "indent with blanks"),
+    ("cannot start any token", "no text may begin with this character", "quote the text, or indent with blanks"),
+    ("undefined alias", "this alias has no anchor", "write the anchor `&name` before it, or quote the text"),
+    ("duplicate anchor", "this anchor stands here a second time", "give it another name"),
+    ("could not find expected ':'", "this line is neither a key nor a part of a text", "add the colon, or indent it"),
+    ("expected ',' or ']'", "this list in brackets is not closed", "add the `]` or a comma; quote texts in it"),
+    ("expected ',' or '}'", "this mapping in braces is not closed", "add the `}` or a comma; quote texts in it"),
+    ("expected key", "the line does not fit the one above", "check the indentation: siblings begin in one column"),
+    ("'-' indicator", "the line does not fit the list above", "check the indentation: items begin in one column"),
+    ("block end", "the line does not fit the one above", "check the indentation: siblings begin in one column"),
+    ("not allowed in this context", "this cannot stand here", "check the indentation, or quote the text"),
+    ("unknown escape", "this escape has no meaning between double quotation marks", "use single ones, or write \\\\"),
+)
+
+
+def _explained(problem: str, context: str) -> tuple[str, str]:
+    for sign, message, hint in _EXPLANATIONS:
+        if sign in problem:
+            return message, hint
+    return f"this is not YAML: {problem}{f' ({context})' if context else ''}", "check the indentation and the quotes"
