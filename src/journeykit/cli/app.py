@@ -20,7 +20,7 @@ _ENDINGS = {
     "journeykit.cli.console.WrongUsageError": USAGE,
     "journeykit.model.project.ConfigurationError": USAGE,
     "journeykit.source.text.UnreadableError": ENVIRONMENT,
-    "journeykit.render.engine.NoEngineError": ENVIRONMENT,
+    "journeykit.render.engine.EngineError": ENVIRONMENT,
 }
 
 
@@ -74,6 +74,8 @@ def main(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # Pydantic would look for plugins in everything that is installed; there are none of ours.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Reading makes many objects that live until their file is done: collecting in between only costs.
     gc.disable()
     names = command_names()
@@ -108,7 +110,7 @@ def _ended(error: Exception) -> int:
 
 
 def _complain(message: str) -> None:
-    from journeykit.render.terminal.cells import one_line
+    from journeykit.render.taming import one_line
 
     sys.stderr.write(f"journey: {one_line(message)}\n")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeykit.cli.console import Console
 from journeykit.cli.maps import Choice, Reader, choose, read_all
 from journeykit.model.collection import Heading, check_collection, heading
 from journeykit.model.document import Document
@@ -32,8 +32,8 @@ class Checked:
         return limit in order and any(order.index(one.severity) <= order.index(limit) for one in self.found)
 
 
-def check(choice: Choice, reader: Reader, watch: Callable[[str], None] = lambda _: None) -> Checked:
-    """Check the maps chosen and the libraries they share; `watch` is told of each as it is done."""
+def check(choice: Choice, reader: Reader, console: Console, verbose: bool = False) -> Checked:
+    """Check the maps chosen and the libraries they share."""
     names = tuple(name for name in choice.names if not reader.is_library(name))
     for name in set(choice.names) - set(names):
         # A library file named by itself is judged, though no map asks for it.
@@ -42,13 +42,15 @@ def check(choice: Choice, reader: Reader, watch: Callable[[str], None] = lambda 
     headings: list[Heading] = []
     unreadable: list[str] = []
     maps = 0
-    for document in read_all(Choice(names, choice.folders, choice.unreadable), reader):
+    documents = read_all(Choice(names, choice.folders, choice.unreadable), reader)
+    for document in console.track(documents, len(names), "Checking"):
         if isinstance(document, UnreadableError):
             unreadable.append(str(document))
             continue
         maps += 1
         found += document.diagnostics
-        watch(f"{document.source.name}: {len(document.diagnostics)} findings")
+        if verbose:
+            console.say(f"{document.source.name}: {len(document.diagnostics)} findings")
         if (one := heading(document)) is not None:
             headings.append(one)
     # A single map does not see its project, and is not blamed for maps it cannot see.

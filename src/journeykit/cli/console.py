@@ -10,12 +10,18 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from journeykit.source.text import UnreadableError
 
 if TYPE_CHECKING:
     from journeykit.render.terminal.styled import Line
+
+
+#: From so many maps on, a person would wonder how long it takes.
+_MANY = 20
+
+T = TypeVar("T")
 
 
 class WrongUsageError(Exception):
@@ -63,10 +69,20 @@ class Console:
         stream = stream or sys.stdout
         stream.write(ansi(lines) if self.takes_color(stream) else plain(lines))
 
+    def track(self, items: Iterable[T], total: int, doing: str) -> Iterable[T]:
+        """The items as they come, with a progress bar on a terminal where there are many of them."""
+        if total < _MANY or self.quiet or not sys.stderr.isatty():
+            return items
+        from rich.console import Console as Terminal
+        from rich.progress import track
+
+        terminal = Terminal(stderr=True, no_color=not self.takes_color(sys.stderr))
+        return track(items, doing, total=total, console=terminal, transient=True)
+
     def say(self, text: str) -> None:
         """Tell the person something that is no result."""
         if not self.quiet:
-            from journeykit.render.terminal.cells import tame
+            from journeykit.render.taming import tame
 
             sys.stderr.write(f"{tame(text)}\n")
 

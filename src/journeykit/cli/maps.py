@@ -36,7 +36,7 @@ def choose(paths: list[str] | None) -> Choice:
         except (OSError, ValueError):
             is_folder = False
         if not is_folder:
-            names[name] = None
+            names[shown_path(path) if name != "-" and path.is_absolute() else name] = None
             continue
         folders.append(path)
         try:

@@ -25,7 +25,8 @@ class SoundMaps:
         self.code = 0
 
     def __iter__(self) -> Iterator[Document]:
-        for document in read_all(self._choice, self._reader):
+        documents = read_all(self._choice, self._reader)
+        for document in self._console.track(documents, len(self._choice.names), "Working"):
             if isinstance(document, UnreadableError):
                 self._console.say(f"journey: {document}")
                 self.code = 3

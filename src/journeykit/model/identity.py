@@ -116,14 +116,17 @@ class Outline:
 def _identified(siblings: tuple[Element, ...]) -> Iterator[tuple[Element, str, bool]]:
     """Siblings with their ids: a derived id gives way to written ones and to those before it."""
     taken = {sibling.id for sibling in siblings if sibling.id}
+    last: dict[str, int] = {}  # how far each derived id has been counted, so that many of one text cost no more each
     for place, sibling in enumerate(siblings, 1):
         if sibling.id:
             yield sibling, sibling.id, True
             continue
         wanted = slug(sibling.text) or f"{sibling.noun}-{place}"
-        own, number = wanted, 1
+        number = last.get(wanted, 1)
+        own = wanted if number == 1 else f"{wanted}-{number}"
         while own in taken:
             number += 1
             own = f"{wanted}-{number}"
         taken.add(own)
+        last[wanted] = number
         yield sibling, own, False

@@ -33,7 +33,7 @@ def read_model(model: type[P], tree: Tree) -> tuple[P | None, list[Flaw]]:
     flaws: list[Flaw] = []
     for _ in range(_ROUNDS):
         data = tree.data()
-        flaws += tree.flaws
+        flaws += [*tree.flaws, *_lost(model, tree)]
         try:
             return model.model_validate(data), _once(flaws)
         except ValidationError as error:
@@ -41,7 +41,8 @@ def read_model(model: type[P], tree: Tree) -> tuple[P | None, list[Flaw]]:
             flaws += [flaw for flaw, _ in found]
             if any(flaw.code == "JK010" for flaw in flaws):
                 return None, [flaw for flaw in flaws if flaw.code == "JK010"]
-            for flaw, mend in found:
+            # From the end, so that what is left out moves nothing that is still to be put right.
+            for flaw, mend in sorted(found, key=lambda one: _place(one[0].path), reverse=True):
                 _mend(tree, flaw.path, mend)
     return None, _once(flaws)
 
@@ -51,8 +52,18 @@ def _once(flaws: list[Flaw]) -> list[Flaw]:
     return list({(flaw.code, flaw.span, flaw.field): flaw for flaw in reversed(flaws)}.values())[::-1]
 
 
+def _place(path: Path) -> list[tuple[bool, int, str]]:
+    """What sorts paths in the order of the data."""
+    return [(isinstance(step, str), step if isinstance(step, int) else 0, str(step)) for step in path]
+
+
 def _class_at(model: type[Part], path: Path) -> type[Part]:
     """The class of the part that a path leads to, or of the nearest above it."""
+    return _at(model, path)[0]
+
+
+def _at(model: type[Part], path: Path) -> tuple[type[Part], bool]:
+    """The class of the part that a path leads to, or of the nearest above it, and whether it leads to just that."""
     part = model
     keyed = False
     for step in path:
@@ -61,9 +72,26 @@ def _class_at(model: type[Part], path: Path) -> type[Part]:
         elif isinstance(step, str):
             held = next((held for held in anatomy(part).holding if held.key == step), None)
             if held is None:
-                break
+                return part, False
             part, keyed = held.part, held.keyed
-    return part
+    return part, not keyed
+
+
+def _lost(model: type[Part], tree: Tree) -> Iterator[Flaw]:
+    """Flaws of keys that the format does not have and that stand without a value, which no model sees."""
+    for key, mapping in tree.empty:
+        name = str(key.value)
+        span = tree.span_of(key)
+        path = tree.path_at(span)
+        part, is_there = _at(model, path)
+        if not is_there or name in keys_of(part):
+            continue
+        if mapping.flow_style and name and tree.text[tree.offset(span) + len(name) :].lstrip()[:1] in (",", "}"):
+            # `{emotion: Curious, sceptical}`: the second word has become a key, and would be lost without a word.
+            hint = "a comma ends a text between braces: quote the whole text"
+            yield Flaw("JK002", f"{_noun(part)} has no key {shown(name)}", hint, span, (*path, name), name)
+        else:
+            yield _unknown_key((*path, name), model, tree)[0]
 
 
 def keys_of(part: type[Part]) -> list[str]:
@@ -104,14 +132,21 @@ def _unknown_key(path: Path, model: type[Part], tree: Tree) -> tuple[Flaw, _Mend
     guess = nearest(key, known)
     owner = _noun(part)
     span = tree.key_span(path)
-    if guess is not None and guess != key and guess not in _written(tree, path[:-1]):
+    written = _written(tree, path[:-1])
+    if not key:
+        return Flaw("JK002", "a key is empty", "write a word before the colon", span, path, key), ("leave", "")
+    if guess is not None and guess != key and guess not in written:
         flaw = Flaw("JK002", f"{owner} has no key `{key}`", f"did you mean `{guess}`?", span, path, key)
         return flaw, ("rename", guess)
-    if re.search(r"\s", key) or key[:1].isupper():
+    if guess is not None and guess == key.casefold():
+        hint = f"`{guess}` stands here already; delete one"
+        return Flaw("JK002", f"{owner} has no key `{key}`", hint, span, path, key), ("leave", "")
+    if re.search(r"[^\w-]", key) or key[:1].isupper():
         # `- Asks: is it me?` reads as a key; what was meant is one text.
-        hint = f'quote the text if this is one: "{key}: …"'
+        mark = "'" if '"' in key else '"'
+        hint = f"quote the text if this is one: {mark}{key if len(key) <= 60 else key[:59] + '…'}: …{mark}"
         flaw = Flaw("JK002", f"{owner} has no key {shown(key)}", hint, span, path, key)
-        return flaw, ("say" if part.short and part.short not in _written(tree, path[:-1]) else "leave", part.short)
+        return flaw, ("say" if part.short and part.short not in written else "leave", part.short)
     shown_keys = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
     hint = (
         f"did you mean `{guess}`?" if guess and guess != key else f"it may have: {shown_keys}; or `x-{key}` of your own"

@@ -13,6 +13,7 @@ from typing import Any
 
 from journeykit.source.flaw import Flaw, FlawError
 from journeykit.source.position import Lines, Path, Span
+from journeykit.source.syntax import explain, unprintable
 from journeykit.source.text import UnreadableError
 
 try:
@@ -33,13 +34,15 @@ _TRUTHS = {
 }  # fmt: skip
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: Line breaks for YAML 1.1 and so for libyaml, which are characters like others for YAML 1.2 and for editors.
+_NO_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 _CUT_SIGN = re.compile(r"[ \t]#(?=[^\s])")
 
 #: So many opening brackets, or so long a line, cannot hold dangerous depth: no need to count while composing.
 _HARMLESS = 900
 
-Node = yaml.Node
+#: Nodes are PyYAML's; their tags hold values here, which its types do not foresee.
+Node = Any
 
 
 class _Composer(CParser):
@@ -94,20 +97,24 @@ class Tree:
         """Read the text; raises `FlawError` where it is not one YAML mapping."""
         self.text = text
         self.flaws: list[Flaw] = []
+        #: Keys that stand without a value, each with the mapping it stands in.
+        self.empty: list[tuple[Node, Node]] = []
         self.root = self._compose()
 
     # --- reading -----------------------------------------------------------------------------------------------
 
     def _compose(self) -> Node:
-        text = self.text
+        text = self.text.translate(_NO_BREAKS) if _is_broken(self.text) else self.text
         suspicious = text.count("[") + text.count("{") > _HARMLESS or len(text) > 500_000 or _longest_line(text)
         try:
             composer = (_CountingComposer if suspicious else _Composer)(text)
             root = composer.get_single_node()
-        except yaml.YAMLError as error:
-            raise FlawError(self._syntax(error)) from None
+        except yaml.MarkedYAMLError as error:
+            raise FlawError(explain(error, text, self.lines, self._quoted(text))) from None
+        except yaml.YAMLError:
+            raise FlawError(unprintable(text, self.lines)) from None
         except UnicodeEncodeError as error:
-            raise FlawError(self._unprintable(error.start)) from None
+            raise FlawError(unprintable(text, self.lines, error.start)) from None
         if root is None or (isinstance(root, yaml.ScalarNode) and root.tag is None):
             raise FlawError(Flaw("JK001", "the file is empty", "write a map; `journey new` makes a first one"))
         if not isinstance(root, yaml.MappingNode):
@@ -116,56 +123,23 @@ class Tree:
             raise FlawError(Flaw("JK001", f"the file is {found}, not a map with keys", hint, self.span_of(root)))
         return root
 
-    def _unprintable(self, index: int) -> Flaw:
-        code = f"U+{ord(self.text[index]):04X}"
-        span = self.lines.span(index, index + 1)
-        return Flaw("JK001", f"the file holds the character {code}, which no text has", "delete it", span)
-
-    def _syntax(self, error: yaml.YAMLError) -> Flaw:
-        if not isinstance(error, yaml.MarkedYAMLError):
-            found = _UNPRINTABLE.search(self.text)
-            return self._unprintable(found.start() if found else 0)
-        problem, context = error.problem or "", error.context or ""
-        at = error.problem_mark.index if error.problem_mark else 0
-        if "document" in context:
-            message, hint = "the file holds several documents", "keep one map a file; remove the `---`"
-            return Flaw("JK001", message, hint, self._place(at, at + 3))
-        quote = self._open_quote(error, at)
-        if quote is not None:
-            message, hint = "this quotation mark is never closed", "close it, or leave both marks out"
-            return Flaw("JK001", message, hint, self._place(quote, quote + 1))
-        message, hint = _explained(problem, context)
-        return Flaw("JK001", message, hint, self._place(at, at + 1))
-
-    def _place(self, start: int, end: int) -> Span:
-        """A span that stays on its line; at the end of the text, the last character before it."""
-        start = min(start, max(0, len(self.text.rstrip()) - 1))
-        line, column = self.lines.at(start)
-        return Span(line, column, line, min(column + max(1, end - start), len(self.lines.line(line)) + 1))
-
-    def _open_quote(self, error: yaml.MarkedYAMLError, at: int) -> int | None:
-        """Where the quotation mark opens that swallowed what follows, if one did."""
-        if "quoted scalar" in (error.context or "") and error.context_mark:
-            return int(error.context_mark.index)
-        # A mark left open is closed by the next one, and the fault shows right after it: `a: "x⏎b: "y"`.
-        scanner = _Composer(self.text)
-        last = None
+    def _quoted(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of the texts in quotation marks, as far as the text can be read."""
+        scanner, found = _Composer(text), []
         try:
             while (token := scanner.get_token()) is not None:
-                if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') and token.end_mark.index <= at:
-                    last = token
+                if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                    found.append((int(token.start_mark.index), int(token.end_mark.index)))
         except yaml.YAMLError:
             pass
-        if last is None or self.text[last.end_mark.index : at].strip():
-            return None
-        swallowed = self.text[last.start_mark.index : last.end_mark.index]
-        return int(last.start_mark.index) if re.search(r"\n\s*(- )?[\w-]+:", swallowed) else None
+        return found
 
     # --- data --------------------------------------------------------------------------------------------------
 
     def data(self) -> dict[str, Any]:
         """The document as mappings, lists and text; empty keys and items are absent. Notes flaws as it goes."""
         self.flaws = []
+        self.empty = []
         self._count = 0
         self._open: set[int] = set()
         return self._mapping(self.root, 1)
@@ -201,11 +175,14 @@ class Tree:
 
     def _tagged(self, node: Node) -> None:
         tag = str(node.tag).replace("tag:yaml.org,2002:", "!!")
-        self.flaws.append(Flaw("JK003", f"the tag `{tag}` has no meaning in a map", "delete it", self.span_of(node)))
+        start = self.text.index("!", node.start_mark.index)
+        length = len(self.text[start:].split(None, 1)[0])
+        span = self.lines.span(start, start + length)
+        self.flaws.append(Flaw("JK003", f"the tag `{tag}` has no meaning in a map", "delete it", span))
         # Told once, and out of the way of the next build.
         node.tag = node.value if isinstance(node, yaml.ScalarNode) else None
 
-    def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
+    def _mapping(self, node: Node, depth: int, typed: bool = False) -> dict[str, Any]:
         self._enter(node, depth)
         built: dict[str, Any] = {}
         seen: dict[str, Node] = {}
@@ -234,13 +211,16 @@ class Tree:
                 continue
             seen[name] = key
             self._count += 1
-            built_value = self._typed(value, depth) if name.startswith("x-") else self._value(value, depth)
-            if built_value is not None:
+            own = typed or name.startswith("x-")
+            built_value = self._typed(value, depth) if own else self._value(value, depth)
+            if built_value is not None or typed:
                 built[name] = built_value
+            elif not own:
+                self.empty.append((key, node))
         for other in merged:
             if isinstance(other, yaml.MappingNode):
-                built = self._mapping(other, depth + 1) | built
-            else:
+                built = self._mapping(other, depth + 1, typed) | built
+            elif not _is_absent(other):
                 hint = "merge the anchor of a mapping: `<<: *name`"
                 self.flaws.append(Flaw("JK003", "only a mapping can be merged here", hint, self.span_of(other)))
         self._open.discard(id(node))
@@ -248,14 +228,15 @@ class Tree:
 
     def _typed(self, node: Node, depth: int) -> Any:
         """A value below an `x-…` key, by the core schema of YAML 1.2."""
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, depth + 1, typed=True)
         if isinstance(node, yaml.ScalarNode):
             self._count += 1
+            if node.tag is not None and node.tag is not node.value:
+                self._tagged(node)
             return node.value if node.style else _core(node.value)
         self._enter(node, depth + 1)
-        if isinstance(node, yaml.SequenceNode):
-            built: Any = [self._typed(item, depth + 1) for item in node.value]
-        else:
-            built = {str(key.value): self._typed(value, depth + 1) for key, value in node.value}
+        built = [self._typed(item, depth + 1) for item in node.value]
         self._open.discard(id(node))
         return built
 
@@ -272,16 +253,21 @@ class Tree:
         """Where a node stands, without the blank that a block scalar or a block collection ends in."""
         return self.lines.span(node.start_mark.index, self._end(node))
 
+    def offset(self, span: Span) -> int:
+        """The index in the text where a span begins."""
+        return self.lines.starts[span.line - 1] + span.column - 1
+
     def _end(self, node: Node) -> int:
-        if isinstance(node, yaml.ScalarNode):
-            if node.style in ("|", ">"):
-                start = node.start_mark.index
-                return start + len(self.text[start : node.end_mark.index].rstrip())
-            return int(node.end_mark.index)
-        if node.flow_style or not node.value:
-            return int(node.end_mark.index)
-        last = node.value[-1]
-        return self._end(last[1] if isinstance(last, tuple) else last)
+        while True:
+            start, end = node.start_mark.index, node.end_mark.index
+            if isinstance(node, yaml.ScalarNode):
+                block = node.style in ("|", ">")
+                return start + len(self.text[start:end].rstrip()) if block else int(end)
+            # What an alias stands for lies elsewhere, and may be the node itself.
+            inside = [child for _, child in _parts(node) if start < child.start_mark.index < end]
+            if node.flow_style or not inside:
+                return start + len(self.text[start:end].rstrip())
+            node = max(inside, key=lambda child: child.start_mark.index)
 
     def find(self, path: Path) -> tuple[Node | None, Node]:
         """The key (if it stands under one) and the value at a path, or at its nearest ancestor that is there.
@@ -312,7 +298,7 @@ class Tree:
         """The path of the innermost value that a span lies in."""
         path: Path = ()
         node = self.root
-        start = self.lines.starts[span.line - 1] + span.column - 1
+        start = self.offset(span)
         while True:
             for step, child in _children(node):
                 if child.start_mark.index <= start < max(child.end_mark.index, child.start_mark.index + 1):
@@ -360,29 +346,39 @@ class Tree:
 
     def put_text(self, path: Path, text: str) -> None:
         """Read the value at a path as this text; where the key is not written, as if it were."""
-        _, node = self.find(path)
-        if self.has(path) or not isinstance(path[-1], str):
-            if isinstance(node, yaml.ScalarNode):
-                node.value = node.tag = text
+        key, node = self.find(path)
+        if not self.has(path) and isinstance(path[-1], str):
+            if isinstance(node, yaml.MappingNode):
+                place = {"start_mark": node.start_mark, "end_mark": node.start_mark}
+                node.value.append((yaml.ScalarNode(path[-1], path[-1], **place), yaml.ScalarNode(text, text, **place)))
             return
-        if isinstance(node, yaml.MappingNode):
-            place = {"start_mark": node.start_mark, "end_mark": node.start_mark}
-            node.value.append((yaml.ScalarNode(path[-1], path[-1], **place), yaml.ScalarNode(text, text, **place)))
+        # A node of its own: an alias may use the old one elsewhere, with another meaning.
+        if isinstance(node, yaml.ScalarNode):
+            self._replace(path, yaml.ScalarNode(text, text, node.start_mark, node.end_mark, node.style))
 
     def leave_out(self, path: Path) -> bool:
         """Read the document as if the value at a path were not there; whether there was one."""
-        _, parent = self.find(path[:-1])
         _, node = self.find(path)
-        if isinstance(parent, yaml.MappingNode):
-            pairs = [pair for pair in parent.value if pair[1] is not node]
-            changed = len(pairs) < len(parent.value)
-            parent.value[:] = pairs
-            return changed
+        return node is not self.root and self._replace(path, None)
+
+    def _replace(self, path: Path, node: Node | None) -> bool:
+        """Put a node, or nothing, in the place of the one at a path; whether there was one."""
+        old_key, old = self.find(path)
+        _, parent = self.find(path[:-1])
+        if isinstance(parent, yaml.MappingNode) and old_key is not None:
+            holder = _holder(parent, old_key.value) or parent
+            pairs = holder.value
+            changed = [index for index, (key, _) in enumerate(pairs) if key is old_key]
+            for index in changed:
+                pairs[index : index + 1] = [] if node is None else [(old_key, node)]
+            return bool(changed)
         if isinstance(parent, yaml.SequenceNode):
-            empty = yaml.ScalarNode(None, "", node.start_mark, node.end_mark)
-            changed = any(item is node for item in parent.value)
-            parent.value[:] = [empty if item is node else item for item in parent.value]
-            return changed
+            # A place that is empty counts for nothing, and keeps the list in step while others are put right.
+            nothing = yaml.ScalarNode(None, "", old.start_mark, old.end_mark)
+            changed = [index for index, item in enumerate(parent.value) if item is old]
+            for index in changed:
+                parent.value[index] = node or nothing
+            return bool(changed)
         return False
 
 
@@ -391,8 +387,17 @@ def _longest_line(text: str) -> bool:
     return len(text) > _HARMLESS and max(map(len, text.split("\n"))) > _HARMLESS
 
 
+def _is_broken(text: str) -> bool:
+    return not text.isascii() and any(chr(code) in text for code in _NO_BREAKS)
+
+
 def _is_absent(node: Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and (node.tag is None or not node.value.strip())
+
+
+def _parts(node: Node) -> list[tuple[Node | None, Node]]:
+    """The values in a node, each with its key, if it has one."""
+    return [part if isinstance(part, tuple) else (None, part) for part in node.value]
 
 
 def _children(node: Node) -> Iterator[tuple[str | int, Node]]:
@@ -403,17 +408,22 @@ def _children(node: Node) -> Iterator[tuple[str | int, Node]]:
         yield from enumerate(item for item in node.value if not _is_absent(item))
 
 
-def _pair(node: Node, name: str) -> tuple[Node, Node] | None:
-    """A key of a mapping with its value: its own, else that of what it merges."""
-    for key, value in node.value:
-        if key.value == name:
-            return key, value
+def _holder(node: Node, name: str) -> Node | None:
+    """The mapping that holds a key: this one, else the first of those it merges."""
+    if any(key.value == name for key, _ in node.value):
+        return node
     for key, value in node.value:
         if key.value == "<<":
             for other in value.value if isinstance(value, yaml.SequenceNode) else [value]:
-                if isinstance(other, yaml.MappingNode) and (found := _pair(other, name)):
+                if isinstance(other, yaml.MappingNode) and (found := _holder(other, name)):
                     return found
     return None
+
+
+def _pair(node: Node, name: str) -> tuple[Node, Node] | None:
+    """A key of a mapping with its value: its own, else that of what it merges."""
+    holder = _holder(node, name)
+    return next((pair for pair in holder.value if pair[0].value == name), None) if holder else None
 
 
 def _scalars(root: Node) -> Iterator[Any]:
@@ -445,28 +455,3 @@ def _core(text: str) -> Any:
         if _FLOAT.fullmatch(text):
             return float(text)
     return text
-
-
-#: What libyaml says, and what it means to someone who writes a map.
-_EXPLANATIONS = (
-    ("mapping values are not allowed", "a colon followed by a blank stands inside a plain text", "quote the text"),
-    ("found character '\\t'", "a tab stands where only blanks may", "indent with blanks"),
-    ("cannot start any token", "no text may begin with this character", "quote the text, or indent with blanks"),
-    ("undefined alias", "this alias has no anchor", "write the anchor `&name` before it, or quote the text"),
-    ("duplicate anchor", "this anchor stands here a second time", "give it another name"),
-    ("could not find expected ':'", "this line is neither a key nor a part of a text", "add the colon, or indent it"),
-    ("expected ',' or ']'", "this list in brackets is not closed", "add the `]` or a comma; quote texts in it"),
-    ("expected ',' or '}'", "this mapping in braces is not closed", "add the `}` or a comma; quote texts in it"),
-    ("expected key", "the line does not fit the one above", "check the indentation: siblings begin in one column"),
-    ("'-' indicator", "the line does not fit the list above", "check the indentation: items begin in one column"),
-    ("block end", "the line does not fit the one above", "check the indentation: siblings begin in one column"),
-    ("not allowed in this context", "this cannot stand here", "check the indentation, or quote the text"),
-    ("unknown escape", "this escape has no meaning between double quotation marks", "use single ones, or write \\\\"),
-)
-
-
-def _explained(problem: str, context: str) -> tuple[str, str]:
-    for sign, message, hint in _EXPLANATIONS:
-        if sign in problem:
-            return message, hint
-    return f"this is not YAML: {problem}{f' ({context})' if context else ''}", "check the indentation and the quotes"

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from journeykit.cli.options import Color, Colour, Config, Isolated, Paths, Quiet, StdinName, Verbose
+from journeykit.render import kinds
 
 
 class FailOn(StrEnum):
@@ -27,7 +28,7 @@ Formats = Annotated[
         "-f",
         metavar="FORMAT[=FILE]",
         show_default=False,
-        help="text, concise, json or github, on standard output or into FILE; may be repeated. "
+        help=f"{', '.join(kinds('reports'))}, on standard output or into FILE; may be repeated. "
         "By default github inside GitHub Actions, else text.",
     ),
 ]
@@ -56,7 +57,7 @@ def command(
     reader = Reader(config, isolated, stdin_filename)
     choice = choose(paths)
     settings = reader.project(home(choice)).settings
-    checked = check(choice, reader, console.say if verbose else lambda _: None)
+    checked = check(choice, reader, console, verbose)
     if checked.maps or not checked.unreadable:
         report(checked, targets, console, reader, max_findings)
     for problem in checked.unreadable:

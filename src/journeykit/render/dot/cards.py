@@ -65,6 +65,16 @@ def because_row(because: str, score: float | None, width: float, who: str | None
     return paragraph(said, width, Style(11, tone(score).text, italic=True))
 
 
+def phrased(*parts: str | None) -> str:
+    """Short remarks with points between them, broken into lines there rather than within them."""
+    return " · ".join(part.replace(" ", "\u00a0") for text in parts if text for part in text.split(" · "))
+
+
+def notes_row(notes: tuple[str, ...], width: float, style: Style) -> Row:
+    """Short remarks in a row."""
+    return paragraph(phrased(*notes), width, style, gap=2)
+
+
 def truth_rows(truth: str, width: float, size: float) -> list[Row]:
     """The star of a moment of truth, and its reason where there is one."""
     rows = [paragraph("★ Moment of truth", width, Style(size, GOLD_INK, bold=True))]
@@ -77,7 +87,7 @@ def head(key: str, number: int, name: str, line: str, width: int, size: float = 
     """The head of a stage: its number and name, and a line under it."""
     look = Look(HEAD, HEAD, pad=12, pad_y=7)
     inner = width - 2 * (look.pad + look.border)
-    rows = [paragraph(f"{number}\u00a0 {name}" if name else str(number), inner, Style(size, ON_HEAD, bold=True))]
+    rows = [paragraph(f"{number}\u00a0\u00a0{name}" if name else str(number), inner, Style(size, ON_HEAD, bold=True))]
     if line:
         rows.append(paragraph(line, inner, Style(small, ON_HEAD2)))
     return Box(

@@ -5,7 +5,7 @@ Lengths are points, x runs to the right and y down from the upper left corner.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from journeykit.render.dot.measure import LEADING, width_of, wrap
@@ -24,6 +24,11 @@ class Style:
     bold: bool = False
     italic: bool = False
 
+    @property
+    def leading(self) -> int:
+        """The height of a line."""
+        return round(self.size * LEADING)
+
 
 @dataclass(frozen=True)
 class Row:
@@ -31,13 +36,12 @@ class Row:
 
     lines: tuple[str, ...]
     style: Style
-    gap: float = 0
-    rule: bool = False
+    gap: int = 0
 
     @property
     def height(self) -> int:
         """The height of the row without its gap."""
-        return round(len(self.lines) * self.style.size * LEADING + 2)
+        return len(self.lines) * self.style.leading
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Box:
     @property
     def height(self) -> int:
         """The height of the box: its rows and padding, at least `least`."""
-        rows = sum(row.height + round(row.gap) for row in self.rows)
+        rows = sum(row.height + row.gap for row in self.rows)
         return max(rows + 2 * (self.look.pad_y + self.look.border), self.least)
 
     @property
@@ -95,11 +99,20 @@ class Box:
         """The same box at another place."""
         return replace(self, x=x, y=y)
 
+    def lines(self) -> Iterator[tuple[float, float]]:
+        """The y of the middle of every line of text, and its font's size."""
+        y = self.y + self.look.border + self.look.pad_y
+        for row in self.rows:
+            y += row.gap
+            for _ in row.lines:
+                yield y + row.style.leading / 2, row.style.size
+                y += row.style.leading
+
     def row_middle(self, index: int) -> float:
         """The y of the middle of a row."""
-        above = sum(row.height + round(row.gap) for row in self.rows[:index])
+        above = sum(row.height + row.gap for row in self.rows[:index])
         row = self.rows[index]
-        return self.y + self.look.border + self.look.pad_y + above + round(row.gap) + row.height / 2
+        return self.y + self.look.border + self.look.pad_y + above + row.gap + row.height / 2
 
 
 @dataclass(frozen=True)
@@ -150,9 +163,9 @@ class Drawing:
     background: str = PAGE
 
 
-def paragraph(text: str, width: float, style: Style, gap: float = 0, rule: bool = False) -> Row:
+def paragraph(text: str, width: float, style: Style, gap: int = 0) -> Row:
     """A text as a row no wider than `width`."""
-    return Row(wrap(text, width, style.size, bold=style.bold), style, gap, rule)
+    return Row(wrap(text, width, style.size, bold=style.bold), style, gap)
 
 
 def label(text: str, style: Style) -> Row:
@@ -160,11 +173,11 @@ def label(text: str, style: Style) -> Row:
     return Row((text,), style)
 
 
-def fitting(key: str, rows: Iterable[Row], look: Look, **more: str) -> Box:
+def fitting(key: str, rows: Iterable[Row], look: Look, kind: str = "node") -> Box:
     """A box just as wide as its rows."""
     rows = tuple(rows)
     widest = max((width_of(line, row.style.size, row.style.bold) for row in rows for line in row.lines), default=0)
-    return Box(key, rows, int(widest) + 1 + 2 * (look.pad + look.border), look, **more)
+    return Box(key, rows, int(widest) + 1 + 2 * (look.pad + look.border), look, kind=kind)
 
 
 def mirrored(drawing: Drawing) -> Drawing:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from journeykit.render.dot.cards import (
-    BARE,
     because_row,
     feeling_row,
-    felt,
     head,
+    notes_row,
+    phrased,
     remark,
     spoken,
     step_look,
     truth_rows,
 )
 from journeykit.render.dot.drawing import Box, Drawing, Group, Link, Look, Row, Style, paragraph
-from journeykit.render.dot.frame import Sign, chip, feeling_signs, framed
+from journeykit.render.dot.frame import Sign, alone, chip, feeling_signs, framed
 from journeykit.render.dot.gutters import Gutters, Way
 from journeykit.render.dot.palette import CARD, INK, INK2, INK3, LINE2, NEG, NEG_BG, PAGE
 from journeykit.render.dot.route import before, polyline
@@ -28,7 +28,7 @@ _WIDTH = 224
 _PAD = 13
 _GAP = 25
 _AFTER_HEAD = 22
-_INDENT = 16
+_INDENT = 18
 _WHEN = "◇"
 _BESIDE = "+ side by side"
 
@@ -61,19 +61,24 @@ def _card(step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool) -
         rows.append(feeling_row(replace(first, who=None), inner, 11.5))
     elif has_feelings:
         rows.append(paragraph("no feeling recorded", inner, Style(11, INK3)))
-    rows.append(paragraph(step.text, inner, Style(13, INK, bold=True)))
+    rows.append(paragraph(step.text, inner, Style(13, INK, bold=True), gap=1 if rows else 0))
     if step.place or has_places:
-        rows.append(paragraph(step.place or "no channel recorded", inner, small if step.place else Style(11, INK3)))
+        rows.append(
+            paragraph(
+                phrased(step.place) or "no channel recorded", inner, small if step.place else Style(11, INK3), gap=2
+            )
+        )
     if first and first.because:
-        rows.append(because_row(first.because, first.score, inner))
+        rows.append(replace(because_row(first.because, first.score, inner), gap=2))
     for feeling in step.feelings[1:]:
         rows.append(replace(feeling_row(feeling, inner, 11), gap=3))
         if feeling.because:
             rows.append(because_row(feeling.because, feeling.score, inner))
     if step.notes:
-        rows.append(paragraph(" · ".join(step.notes), inner, small))
+        rows.append(notes_row(step.notes, inner, small))
     if step.truth is not None:
-        rows += truth_rows(step.truth, inner, 11)
+        star, *reason = truth_rows(step.truth, inner, 11)
+        rows += [replace(star, gap=3), *reason]
     leaving: dict[Arrow, int] = {}
     beside = [way for way in ways if not way.when and not way.ordered]
     if len(beside) > 1:
@@ -82,14 +87,14 @@ def _card(step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool) -
     for way in ways:
         if way.when:
             leaving[way] = len(rows)
-            rows.append(paragraph(f"{_WHEN} {way.when}", inner, Style(11, INK), gap=5))
+            rows.append(paragraph(f"{_WHEN}\u00a0{way.when}", inner, Style(11, INK), gap=5))
     box = Box(step.key, tuple(rows), _WIDTH, look, title=spoken(step), kind="action", group="")
     return box, leaving
 
 
 def _exit(way_out: Exit) -> Box:
     look = Look(NEG_BG, NEG, dashed=True, pad=10, pad_y=5)
-    width = _WIDTH + _PAD - _INDENT
+    width = _WIDTH - _INDENT
     inner = width - 2 * (look.pad + look.border)
     rows = [paragraph(way_out.text, inner, Style(12, NEG, bold=True))]
     if way_out.details:
@@ -102,7 +107,7 @@ def _exit(way_out: Exit) -> Box:
 
 def _other(spot: Spot) -> Box:
     look = Look(PAGE, INK3, pad=10, pad_y=5)
-    width = _WIDTH + _PAD - _INDENT
+    width = _WIDTH - _INDENT
     inner = width - 2 * (look.pad + look.border)
     place = spot.map or ""
     rows = [paragraph("another map", inner, Style(11, INK3)), paragraph(place, inner, Style(12, INK, bold=True))]
@@ -125,8 +130,7 @@ class _Layout:
         self.leaving: dict[Arrow, int] = {}
         heads = [head(stage.key, stage.number, stage.name, stage.facts, _WIDTH) for stage in view.stages]
         tallest = max(box.height for box in heads)
-        phases = any(stage.phase for stage in view.stages)
-        self.top = 30.0 if phases else 0.0
+        self.top = 0.0
         self.columns = [
             self._column(number, stage, replace(box, least=tallest))
             for number, (stage, box) in enumerate(zip(view.stages, heads, strict=True))
@@ -150,7 +154,7 @@ class _Layout:
         column.bottom = column.cards[-1].bottom + _PAD
         y = column.bottom + 16
         for way_out in stage.exits:
-            column.exits.append(_exit(way_out).at(0, y))
+            column.exits.append(_exit(way_out).at(_INDENT, y))
             y = column.exits[-1].bottom + 8
         return column
 
@@ -159,7 +163,7 @@ class _Layout:
         for spot in self.view.others:
             source = next(way.source for way in self.view.arrows if way.target == spot)
             column = self.columns[source.stage]
-            column.others.append(_other(spot).at(0, column.lowest + (14 if not column.others else 8)))
+            column.others.append(_other(spot).at(_INDENT, column.lowest + (14 if not column.others else 8)))
 
     def box(self, spot: Spot) -> tuple[int, Box]:
         """The column of a spot and its box."""
@@ -201,9 +205,8 @@ class _Layout:
         for number, column in enumerate(self.columns):
             x = gutters.left(number)
             stage = column.stage
-            placed = [box.at(x, box.y) for box in (column.head, *column.cards)]
-            boxes += placed
-            boxes += [box.at(x + _INDENT, box.y) for box in (*column.exits, *column.others)]
+            parts = (column.head, *column.cards, *column.exits, *column.others)
+            boxes += [box.at(x + box.x, box.y) for box in parts]
             title = f"Stage {stage.number}: {stage.name}"
             height = column.bottom - self.top
             groups.append(Group(stage.key, x - _PAD, self.top, _WIDTH + 2 * _PAD, height, title))
@@ -212,7 +215,7 @@ class _Layout:
         by_key = {box.key: box for box in boxes}
         links += [self._down(way, by_key) for way in self.view.arrows if self._is_down(way)]
         links += gutters.links(self.titled)
-        down = -min(0.0, gutters.top)
+        down = -min(0.0, gutters.top, *(box.y for box in boxes))
         return framed(
             "flow",
             self.view.title,
@@ -248,8 +251,9 @@ class _Layout:
         """A trunk from the foot of the stage to each way out."""
         links = []
         for box in column.exits:
-            start, tip = (x + 2, column.bottom), (x + _INDENT, box.y + box.height / 2)
-            path = polyline([start, (start[0], tip[1]), before(tip, start, 0.6)], 6)
+            start, tip = (x - 3, column.bottom), (x + _INDENT, box.y + box.height / 2)
+            corner = (start[0], tip[1])
+            path = polyline([start, corner, before(tip, corner, 0.6)], 6)
             title = f"{column.stage.name} → {box.title}"
             links.append(Link(column.head.key, box.key, path, tip, NEG, 1.3, head=0.6, title=title, kind="leave"))
         return links
@@ -265,11 +269,10 @@ class _Layout:
             phase = stages[start].phase
             if phase:
                 left, right = gutters.left(start) - _PAD, gutters.left(number - 1) + _WIDTH + _PAD
-                row = paragraph(phase, right - left - 24, Style(12, INK2, bold=True))
-                look = Look("", LINE2, pad=_PAD, pad_y=2)
-                boxes.append(
-                    Box(f"phase-{start}", (row,), int(right - left), look, title=phase, kind="phase").at(left, 0)
-                )
+                row = paragraph(phase, right - left - 2 * _PAD, Style(12, INK2, bold=True))
+                look = Look("", LINE2, pad=_PAD - 1, pad_y=2)
+                box = Box(f"phase-{start}", (row,), int(right - left), look, title=phase, kind="phase")
+                boxes.append(box.at(left, gutters.top - 8 - box.height))
             start = number
         return boxes
 
@@ -294,5 +297,5 @@ def layout(view: FlowView) -> Drawing:
     """The flow as a drawing."""
     if not view.stages:
         empty = remark("empty", "No stages yet", 320, "Write the stages of the journey under `stages:`.")
-        return framed("flow", view.title, view.subtitle, view.lang, boxes=[empty], links=[], signs=[], width=320, height=empty.height)  # fmt: skip
+        return alone("flow", view.title, view.subtitle, view.lang, empty)
     return _Layout(view).drawing()

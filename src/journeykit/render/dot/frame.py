@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import ceil
 
 from journeykit.render.dot.cards import BARE
 from journeykit.render.dot.drawing import Box, Drawing, Group, Link, Look, Style, fitting, label, mirrored, paragraph
@@ -52,17 +53,22 @@ def _legend(signs: list[Sign], width: float, top: float) -> tuple[list[Box], flo
     boxes: list[Box] = []
     x, y, tall = 0.0, top, 24.0
     for number, sign in enumerate(signs):
-        sample = sign.sample
-        text = fitting(f"legend-{number}", [label(sign.meaning, Style(11, INK2))], BARE, title="", kind="legend")
-        whole = text.width + (sample.width + 6 if sample else 0)
+        parts = [replace(sign.sample, key=f"sample-{number}", kind="legend")] if sign.sample else []
+        if sign.meaning:
+            parts.append(fitting(f"legend-{number}", [label(sign.meaning, Style(11, INK2))], BARE, kind="legend"))
+        whole = sum(part.width for part in parts) + 6 * (len(parts) - 1)
         if x and x + whole > width:
             x, y = 0.0, y + tall + 6
-        if sample:
-            boxes.append(replace(sample, key=f"sample-{number}", kind="legend", x=x, y=y + (tall - sample.height) / 2))
-            x += sample.width + 6
-        boxes.append(text.at(x, y + (tall - text.height) / 2))
-        x += text.width + 20
+        for part in parts:
+            boxes.append(part.at(x, y + (tall - part.height) / 2))
+            x += part.width + 6
+        x += 14
     return boxes, y + tall if signs else top
+
+
+def alone(name: str, title: str, subtitle: str, lang: str, note: Box) -> Drawing:
+    """A drawing of nothing but a kind word."""
+    return framed(name, title, subtitle, lang, boxes=[note], links=[], signs=[], width=note.width, height=note.height)
 
 
 def framed(
@@ -78,10 +84,10 @@ def framed(
     width: float,
     height: float,
 ) -> Drawing:
-    """The whole drawing: what was laid out from (0, 0), under its title and above its legend, turned for its language."""
-    wide = max(width, min(LEAST_WIDTH, max(width_of(title, 20, True), width_of(subtitle, 12))), 320)
-    rows = (paragraph(title, wide, Style(20, INK, bold=True)), paragraph(subtitle, wide, Style(12, INK3)))
-    heading = Box("title", rows, int(wide) + 1, BARE, kind="title", title=title).at(0, 0)
+    """The whole drawing: what was laid out from (0, 0), between title and legend, turned for its language."""
+    wide = ceil(max(width, min(LEAST_WIDTH, max(width_of(title, 20, True), width_of(subtitle, 12))), 320))
+    rows = (paragraph(title, wide, Style(20, INK, bold=True)), paragraph(subtitle, wide, Style(12, INK3), gap=2))
+    heading = Box("title", rows, wide, BARE, kind="title", title=title).at(0, 0)
     down = heading.height + 20
 
     def lower(points: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:

@@ -52,7 +52,8 @@ class Way:
 class Gutters:
     """The gutters between columns of one width; gutter n lies right of column n.
 
-    `bottoms` are the lower ends of the columns, `top` their upper end.
+    Boxes have their x from the left side of their column, and their y. `bottoms` are the lower ends of the columns,
+    `top` is their upper end.
     """
 
     def __init__(self, width: float, pad: float, bottoms: list[float], top: float) -> None:
@@ -131,8 +132,8 @@ class Gutters:
     def _side(self, box: Box, column: int, right: bool) -> float:
         """The x of a side of a box."""
         if right:
-            return self._lefts[column] + self._width if box.kind != "map" else self._lefts[column] + 16 + box.width
-        return self._lefts[column] + (16 if box.kind == "map" else 0)
+            return self._lefts[column] + box.x + box.width
+        return self._lefts[column] + box.x
 
     def link(self, way: Way, title: str) -> Link:
         """A way as a link."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeykit.render.dot.drawing import Box, Row
+from journeykit.render.dot.drawing import Box, Style
 from journeykit.render.dot.paint import Paint
 
 #: What no XML may hold.
@@ -28,14 +28,13 @@ def quoted(text: str) -> str:
     return f'"{inner}"'
 
 
-def _lines(row: Row, side: str, paint: Paint) -> str:
-    style = row.style
+def _line(line: str, style: Style, paint: Paint) -> str:
     before, after = f'<FONT POINT-SIZE="{style.size:g}" COLOR="{paint("text", style.ink)}">', "</FONT>"
     for tag, wanted in (("I", style.italic), ("B", style.bold)):
         if wanted:
             before, after = f"{before}<{tag}>", f"</{tag}>{after}"
     # A line without a letter would be an empty tag, which is an error of syntax.
-    return f'<BR ALIGN="{side}"/>'.join(f"{before}{escaped(line) or ' '}{after}" for line in row.lines)
+    return f"{before}{escaped(line) or ' '}{after}"
 
 
 def _space(height: float, width: int) -> str:
@@ -54,10 +53,12 @@ def table(box: Box, rtl: bool, paint: Paint) -> str:
     rows = [_space(look.pad_y, outer)]
     left = box.height - 2 * look.border - look.pad_y
     for row in box.rows:
-        cell = f'<TD{span} FIXEDSIZE="TRUE" WIDTH="{inner}" HEIGHT="{row.height}" ALIGN="{side}" BALIGN="{side}">'
+        high = row.style.leading
+        cell = f'<TD{span} FIXEDSIZE="TRUE" WIDTH="{inner}" HEIGHT="{high}" ALIGN="{side}">'
         rows.append(_space(row.gap, outer))
-        rows.append(f"<TR>{pad}{cell}{_lines(row, side, paint)}</TD>{pad}</TR>")
-        left -= row.height + round(row.gap)
+        # A line is a cell of its own: engines set the lines of one cell closer or wider, each as it likes.
+        rows += [f"<TR>{pad}{cell}{_line(line, row.style, paint)}</TD>{pad}</TR>" for line in row.lines]
+        left -= row.height + row.gap
     rows.append(_space(left, outer))
     style = ",".join(word for word, wanted in (("ROUNDED", look.rounded), ("DASHED", look.dashed)) if wanted)
     attributes = {

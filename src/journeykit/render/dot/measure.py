@@ -20,15 +20,15 @@ _BY_WIDTH = {
     58: "aceknuvy7F^~`",
     63: "bdghopqLEPZRST0235689$#€ß",
     67: "ABKVXY4+−=<>&N",
-    76: "CDGHOQU",
+    76: "CDGHOQU━╍",
     87: "mw%",
     97: "MW@—…→←↗↷æœÆŒ",
     107: "▲▼●○★✓◇",
 }
 _WIDTHS = {character: width for width, characters in _BY_WIDTH.items() for character in characters}
 _BOLD = 1.08
-#: Line height as a multiple of the font's size: what Graphviz takes.
-LEADING = 1.2
+#: Line height as a multiple of the font's size; Graphviz wants 1.2 at least.
+LEADING = 1.25
 #: No line of Chinese or Japanese begins with one of these, and no word does.
 _NEVER_FIRST = frozenset("、。，．・：；？！）］｝」』】〉》〕’”)]}!?,.:;%ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 
@@ -75,11 +75,18 @@ def _clusters(word: str) -> list[str]:
     return found
 
 
+def _is_ideograph(character: str) -> bool:
+    """Whether a line may break before and after a character; Korean is written with blanks."""
+    return "\u2e80" <= character < "\U0001f000" and east_asian_width(character) in "WF" and not (
+        "\uac00" <= character <= "\ud7a3"
+    )  # fmt: skip
+
+
 def _pieces(text: str, width: float, size: float, bold: bool) -> list[tuple[str, bool]]:
     """What a line can be filled with, each with whether a space goes before it."""
     found: list[tuple[str, bool]] = []
     for word in filter(None, re.split(r"[ \t\r\n]+", text)):
-        ideographs = any(east_asian_width(character) in "WF" and character < "\U0001f000" for character in word)
+        ideographs = any(map(_is_ideograph, word))
         if not ideographs and width_of(word, size, bold) <= width:
             found.append((word, True))
             continue

@@ -14,7 +14,8 @@ from journeykit.render.dot.palette import GROUP
 
 #: The font whose widths every engine knows; pictures name a better one.
 FONT = "Arial"
-_MARGIN = 32
+#: The space around a picture.
+MARGIN = 32.4
 
 
 def _number(value: float) -> str:
@@ -87,7 +88,7 @@ class _Writer:
         graph = [
             ("layout", "nop2"),
             ("bb", self._area(0, 0, drawing.width, drawing.height)),
-            ("pad", _number(_MARGIN / 72)),
+            ("pad", _number(MARGIN / 72)),
             ("bgcolor", f'"{self.paint("fill", drawing.background)}"'),
             ("outputorder", "edgesfirst"),
             ("charset", '"UTF-8"'),

@@ -9,10 +9,12 @@ from journeykit.model.derive import SEVERITIES, Facts, freshness
 from journeykit.model.document import Document
 from journeykit.render.figures import Maps
 from journeykit.render.figures.json import tally
-from journeykit.render.terminal.cells import cut, one_line, width
+from journeykit.render.taming import one_line
+from journeykit.render.terminal.cells import cut, width
 from journeykit.render.terminal.styled import Line, Run, line
 
 _HEADS = ("Map", "Stages", "Answered", "Open gaps", "Low", "Mean", "Evidence", "Reviewed")
+_SHORTEST = 16
 _RIGHT = frozenset({1, 2, 4, 5, 6})
 
 
@@ -24,7 +26,11 @@ def write(maps: Maps, today: date, limit: int | None = None) -> list[Line]:
         # A very long title pushes its own row aside, not everybody's.
         sizes[0] = min(sizes[0], 72)
     else:
-        sizes[0] = max(12, min(sizes[0], limit - sum(sizes[1:]) - 2 * (len(sizes) - 1)))
+        room = limit - sum(sizes[1:]) - 2 * (len(sizes) - 1)
+        if room < _SHORTEST:
+            # The date it is due again gives way to the name of the map.
+            sizes[-1] = max(len(_HEADS[-1]), sizes[-1] + room - _SHORTEST)
+        sizes[0] = max(_SHORTEST, min(sizes[0], room))
     heads = _line([(head, "dim") for head in _HEADS], sizes, limit)
     return [heads, *(_line(row, sizes, limit) for row in rows)] if rows else []
 

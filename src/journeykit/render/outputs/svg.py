@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 from zlib import crc32
 
 from journeykit.model.derive import Facts
 from journeykit.render.dot.diagram import VIEWS, drawing
-from journeykit.render.dot.drawing import Drawing
+from journeykit.render.dot.drawing import Box, Drawing
 from journeykit.render.dot.paint import dark, light
 from journeykit.render.dot.palette import DARK
-from journeykit.render.dot.write import FONT, titles
+from journeykit.render.dot.write import FONT, node_ids, titles
 from journeykit.render.dot.write import write as source
 from journeykit.render.engine import draw
 from journeykit.render.options import Options
@@ -29,7 +30,13 @@ _TITLED = re.compile(r'(<g id="([^"]+)" class="[^"]*"[^>]*>)\n<title>[^<]*</titl
 _ANCHOR = re.compile(r'<g id="a_[^"]*"><a([^>]*)>\n?(.*?)</a>\n</g>\n?', re.DOTALL)
 _HREF = re.compile(r'xlink:href="(?P<url>(?:https?://|mailto:)[^"]*)"')
 _ID = re.compile(r'<g id="([^"]+)"')
-_TEXT = re.compile(r"(<text [^>]*>)([^<]*)</text>")
+_NODE = re.compile(r'<g id="(n\d+)" class="node[^>]*>.*?</g>', re.DOTALL)
+_TEXT = re.compile(r'<text ([^>]*?)text-anchor="\w+" x="[^"]*" y="[^"]*"([^>]*)>([^<]*)</text>')
+_SHAPE = re.compile(r' (?:points|d)="([^"]+)"')
+_NUMBER = re.compile(r"-?[\d.]+")
+_SIGNED = re.compile("[+−](?=\\d)")
+#: From the middle of a line down to its baseline, as a share of the font's size.
+_BASELINE = 0.36
 _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -58,6 +65,47 @@ def _linked(match: re.Match[str]) -> str:
     return f'<a href="{href["url"]}">\n{match[2]}</a>\n' if href else match[2]
 
 
+def _isolated(text: str) -> str:
+    """A line in a picture from right to left, each in its own direction, also where a program knows no `direction`."""
+    if any(bidirectional(character) in ("R", "AL") for character in text):
+        signed = _SIGNED.sub("\u200e\\g<0>", text)
+        return f"\u2067{signed}\u2069"
+    return f"\u2066{text}\u2069"
+
+
+def _shift(body: str, boxes: dict[str, Box]) -> tuple[float, float]:
+    """How far the engine has moved the whole picture from where the drawing has it."""
+    for match in _NODE.finditer(body):
+        shape, box = _SHAPE.search(match[0]), boxes[match[1]]
+        if shape:
+            numbers = [float(number) for number in _NUMBER.findall(shape[1])]
+            xs, ys = numbers[::2], numbers[1::2]
+            middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+            return middle[0] - box.middle, middle[1] - box.y - box.height / 2
+    return 0.0, 0.0
+
+
+def _texts(body: str, picture: Drawing) -> str:
+    """The same picture with every line of text exactly where the drawing has it: engines differ by a point or two."""
+    boxes = dict(zip(node_ids(picture).values(), picture.boxes, strict=True))
+    right, down = _shift(body, boxes)
+
+    def node(match: re.Match[str]) -> str:
+        places = iter(boxes[match[1]].lines())
+        return _TEXT.sub(lambda text: line(text, boxes[match[1]], next(places)), match[0])
+
+    def line(text: re.Match[str], box: Box, place: tuple[float, float]) -> str:
+        y, size = place
+        x = box.right - box.look.border - box.look.pad if picture.rtl else box.x + box.look.border + box.look.pad
+        anchor, said = "start", text[3]
+        if picture.rtl:
+            anchor, said = "end", _isolated(said)
+        at = f'text-anchor="{anchor}" x="{x + right:.2f}" y="{y + size * _BASELINE + down:.2f}"'
+        return f"<text {text[1]}{at}{text[2]}>{said}</text>"
+
+    return _NODE.sub(node, body)
+
+
 def finished(svg: str, picture: Drawing, scope: str, theme: str) -> str:
     """The engine's SVG, ready to stand in a page: its ids begin with `scope`, its fonts and words are ours."""
     said = titles(picture)
@@ -65,15 +113,15 @@ def finished(svg: str, picture: Drawing, scope: str, theme: str) -> str:
     if root is None:
         raise ValueError("Graphviz wrote no SVG")
     body = _COMMENT.sub("", svg[root.end() :])
-    body = body.replace("<title>%s</title>\n" % picture.name, "", 1)
+    body = body.replace(f"<title>{picture.name}</title>\n", "", 1)
     body = _ANCHOR.sub(_linked, body)
-    body = _TITLED.sub(lambda match: match[1] + (f"\n<title>{_xml(said[match[2]])}</title>" if said.get(match[2]) else ""), body)
+    body = _texts(body, picture)
+    body = _TITLED.sub(
+        lambda match: match[1] + (f"\n<title>{_xml(said[match[2]])}</title>" if said.get(match[2]) else ""), body
+    )
     body = _ID.sub(lambda match: f'<g id="{scope}-{match[1]}"', body)
     body = body.replace(f' font-family="{FONT}"', "").replace(' xml:space="preserve"', "")
     body = body.replace('="transparent"', '="none"')
-    if picture.rtl:
-        # Isolated from right to left in every program, also in those that know no `direction`.
-        body = _TEXT.sub("\\1\u2067\\2\u2069</text>", body)
     lang = language(picture.lang)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{scope}" width="{root["width"]}" height="{root["height"]}" '

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeykit.render.reports import SourceLine
-from journeykit.render.terminal.cells import one_line, tame
+from journeykit.render.taming import one_line, tame
 from journeykit.source.diagnostic import Diagnostic, Summary
 
 

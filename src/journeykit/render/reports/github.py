@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from journeykit.render.findings import Told, places, told, worst_first
 from journeykit.render.reports import SourceLine
-from journeykit.render.terminal.cells import one_line, tame
+from journeykit.render.taming import one_line, tame
 from journeykit.source.diagnostic import Diagnostic, Summary
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from journeykit.render.findings import Told, places, told
 from journeykit.render.reports import SourceLine
-from journeykit.render.terminal.cells import one_line, tame
+from journeykit.render.taming import one_line, tame
 from journeykit.render.terminal.excerpt import Excerpt, Mark, excerpt
 from journeykit.render.terminal.styled import Line, Run, Style, hanging, line
 from journeykit.source.diagnostic import Diagnostic, Summary

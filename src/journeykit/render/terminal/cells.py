@@ -1,4 +1,4 @@
-"""How wide text is on a terminal, where it may be cut, and how text from a map is made harmless."""
+"""How wide text is on a terminal, and where it may be cut."""
 
 from __future__ import annotations
 
@@ -6,30 +6,11 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
-#: What could steer a terminal or turn a line around: control characters, line separators, direction overrides and
-#: isolates, halves of surrogate pairs.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_BLANKS = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _JAMO_TAILS = range(0x1160, 0x1200)
 #: More characters than this to a cell are no writing; a text of nothing but marks is broken all the same.
 _MARKS = 8
-
-
-def tame(text: str) -> str:
-    """The text with every character that could steer a terminal shown as its escape, such as `\\x1b`."""
-    return _STEERING.sub(_escape, text)
-
-
-def _escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-
-
-def one_line(text: str) -> str:
-    """The text of a map as it is shown: tame, on one line, with single blanks."""
-    return tame(_BLANKS.sub(" ", text).strip())
 
 
 def widths(text: str) -> Iterator[int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil, floor, log10
 
 from journeykit.model.elements import Metric
-from journeykit.render.terminal.cells import cut, one_line, width
+from journeykit.render.taming import one_line
+from journeykit.render.terminal.cells import cut, width
 from journeykit.render.terminal.marks import figure, rank, when
 from journeykit.render.terminal.page import Page
 from journeykit.render.terminal.promises import misalignments
@@ -73,7 +74,7 @@ def _value(page: Page, value: float | None, metric: Metric) -> Line:
     if value is None:
         return (Run(page.marks.none, "dim"),)
     text = figure(value, one_line(metric.unit) if metric.unit else None)
-    return line(text if page.width is None else cut(text, _FIGURE, page.marks.ellipsis))
+    return line(text if page.width is None else cut(text, min(_FIGURE, page.width // 5), page.marks.ellipsis))
 
 
 def _bar(page: Page, metric: Metric, cells: int) -> tuple[Line, Line]:

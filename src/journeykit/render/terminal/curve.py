@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from journeykit.model.derive import Point
 from journeykit.model.elements import Action
-from journeykit.render.terminal.cells import cut, one_line, width
+from journeykit.render.taming import one_line
+from journeykit.render.terminal.cells import cut, width
 from journeykit.render.terminal.marks import feeling_style, half, mean, signed
 from journeykit.render.terminal.page import Page
 from journeykit.render.terminal.styled import Line, Run, Style, line, packed

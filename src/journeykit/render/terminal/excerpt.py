@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from journeykit.render.terminal.cells import fitting, tame, width
+from journeykit.render.taming import tame
+from journeykit.render.terminal.cells import fitting, width
 from journeykit.render.terminal.styled import Line, Run, Style, hanging, line
 from journeykit.source.position import Span
 

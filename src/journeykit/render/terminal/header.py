@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from journeykit.model.derive import SEVERITIES, freshness
 from journeykit.model.elements import Persona
-from journeykit.render.terminal.cells import one_line
+from journeykit.render.taming import one_line
 from journeykit.render.terminal.marks import MISALIGNED, day, percent, when
 from journeykit.render.terminal.page import Page
 from journeykit.render.terminal.styled import Line, Run, columns, flow, hanging, line, line_width, packed
@@ -86,8 +86,12 @@ def _answered(page: Page) -> Line:
     counts = [sum(one.state == state for one in states) for state in ("answered", "planned", "open")]
     squares: list[Run] = []
     if len(states) <= _SQUARES:
-        signs = zip(page.marks.squares, counts, ("good", "dim", "bad"), strict=True)
-        squares = [Run(sign * count, style) for sign, count, style in signs]
+        answered, planned, unanswered = page.marks.squares
+        squares = [
+            Run(answered * counts[0], "good"),
+            Run(planned * counts[1], "dim"),
+            Run(unanswered * counts[2], "bad"),
+        ]
     misplaced = sum(one.wrong_place for one in states)
     wrong: Line = (Run(f" {misplaced} in the wrong place", "bad"),) if misplaced else ()
     return line("Answered ", *squares, " " if squares else "", Run(f"{counts[0]}/{len(states)}", "strong"), wrong)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeykit.model.elements import Checkpoint, Signal, Stage
-from journeykit.render.terminal.cells import one_line
+from journeykit.render.taming import one_line
 from journeykit.render.terminal.marks import figure, percent
 from journeykit.render.terminal.page import Page
 from journeykit.render.terminal.styled import Line, Run, joined, line

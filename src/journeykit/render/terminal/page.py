@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from journeykit.model.derive import Facts, Point
 from journeykit.model.elements import Action
-from journeykit.render.terminal.cells import one_line, width
+from journeykit.render.called import called
+from journeykit.render.taming import one_line
+from journeykit.render.terminal.cells import width
 from journeykit.render.terminal.marks import ASCII, UNICODE, Marks, standing
 from journeykit.render.terminal.styled import Line, Run, columns, hanging, line, line_width, packed
 
 #: Narrower than this there is one column, and what stands beside a text goes behind it.
 _STACKED = 80
-#: A persona's name is this long at most in passing; else its id stands for it.
-_CALLED = 14
 
 
 @dataclass(frozen=True)
@@ -102,15 +101,9 @@ class Page:
         return hanging(line(" " * indent, Run(label, "dim"), " " if label else ""), body, self.width)
 
     def persona(self, key: str) -> str:
-        """How a persona is called in passing: the first part of its name, where that is short and its own."""
-        return self._called.get(key, one_line(key))
+        """How a persona is called in passing."""
+        return one_line(self._called.get(key, key))
 
     @cached_property
     def _called(self) -> dict[str, str]:
-        names = {key: one_line(persona.name) for key, persona in self.facts.journey.personas.items()}
-        short = {key: re.split(r"[,:;(]", name)[0].strip() for key, name in names.items()}
-        found = list(short.values())
-        return {
-            key: name if found.count(name) == 1 and 0 < width(name) <= _CALLED else one_line(key)
-            for key, name in short.items()
-        }
+        return called(self.facts.journey.personas)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeykit.model.derive import Parity
 from journeykit.model.elements import Stage
-from journeykit.render.terminal.cells import one_line
+from journeykit.render.taming import one_line
 from journeykit.render.terminal.marks import MISALIGNED, figure
 from journeykit.render.terminal.page import Page
 from journeykit.render.terminal.styled import Line, Run, line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeykit.model.derive import Point, QuestionState
 from journeykit.model.elements import Action, Element, Gap, Pain, Stage
-from journeykit.render.terminal.cells import one_line
+from journeykit.render.taming import one_line
 from journeykit.render.terminal.marks import face, feeling_style, question_mark, rank, signed, standing, when
 from journeykit.render.terminal.measuring import measuring
 from journeykit.render.terminal.page import Page
@@ -31,7 +31,7 @@ def _stage(page: Page, number: int, stage: Stage) -> list[Line]:
     goal = f". {one_line(stage.goal)}" if stage.goal else ""
     heading = line(Run(one_line(stage.stage), "strong"), Run(f", {told}" if told else "", "dim"), goal)
     lines = hanging((Run(f"{number} ", "strong"),), heading, page.width)
-    own = [place for place in page.felt.get(page.facts.address(stage), {}).items()]
+    own = list(page.felt.get(page.facts.address(stage), {}).items())
     if not own and stage.emotion:
         # Actions have the curve here; what is felt over the whole stage is told all the same.
         emotions = (Point(page.facts.address(stage), "", None, emotion) for emotion in stage.emotion)
@@ -150,7 +150,8 @@ def _question(page: Page, state: QuestionState) -> list[Line]:
 
 def _gap(page: Page, element: Gap | Pain) -> list[Line]:
     is_open = element.state in ("open", "planned")
-    sign = Run(page.marks.gap, "bad") if is_open else Run(page.marks.answered, "dim")
+    done = page.marks.answered if element.state == "closed" else page.marks.none
+    sign = Run(page.marks.gap, "bad") if is_open else Run(done, "dim")
     severity = Run(standing(element), _SEVERITY.get(element.severity, "dim") if is_open else "dim")
     remedy = _best(page, element) if is_open else ()
     lead = line(" " * _SIGN, sign, " ")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
-from journeykit.render.terminal.cells import breaks, tame, width
+from journeykit.render.taming import tame
+from journeykit.render.terminal.cells import breaks, width
 
 Style = Literal[
     "", "strong", "dim", "voice", "title", "error", "warning", "info", "help", "gutter", "good", "bad", "gold",

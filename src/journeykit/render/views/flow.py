@@ -8,7 +8,7 @@ from journeykit.model.derive import Facts
 from journeykit.model.elements import Leave, Stage
 from journeykit.render.views.arrows import Arrow, Spot, arrows
 from journeykit.render.views.poster.words import counted, percent
-from journeykit.render.views.steps import Step, Steps, persona_names, rhythm
+from journeykit.render.views.steps import Step, Steps, lasting, listed, persona_names, rhythm
 
 
 @dataclass(frozen=True)
@@ -68,17 +68,14 @@ class FlowView:
 
 
 def _exit(leave: Leave, facts: Facts) -> Exit:
-    details = (
-        leave.share is not None and percent(leave.share),
-        leave.to and f"to {leave.to}",
-    )
-    return Exit(facts.address(leave), leave.leave, leave.because, ", ".join(filter(None, details)))
+    share = percent(leave.share) if leave.share is not None else None
+    details = listed(share, leave.to and f"to {leave.to}")
+    return Exit(facts.address(leave), leave.leave, leave.because, details)
 
 
 def stage_line(stage: Stage) -> str:
     """How long a stage takes, how often it comes round, and what customers want from it."""
-    parts = (stage.duration and str(stage.duration), rhythm(stage.repeats), "optional" if stage.optional else None)
-    short = ", ".join(filter(None, parts))
+    short = listed(lasting(stage.duration), rhythm(stage.repeats), "optional" if stage.optional else None)
     return ". ".join(filter(None, (short, stage.goal)))
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Action, Stage
 from journeykit.model.values import Duration
-from journeykit.render.views.poster.words import joined
+from journeykit.render.views.poster.words import joined, span_of
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,29 @@ def persona_names(facts: Facts, personas: tuple[str, ...]) -> str:
     return joined(first_name(known[key].name) if key in known else key for key in personas)
 
 
+def listed(*parts: object) -> str:
+    """What there is of the parts, with commas between; False, None and "" are left out."""
+    return ", ".join(str(part) for part in parts if part)
+
+
+def lasting(duration: Duration | None) -> str | None:
+    """A length of time as its author wrote it; one in the notation of machines, in words."""
+    if duration is None:
+        return None
+    return " ".join(span_of(duration.in_days)) if duration.text.upper().startswith("P") else duration.text
+
+
+def every(duration: Duration | None) -> str | None:
+    """A rhythm in words: `1 year` is every year."""
+    said = lasting(duration)
+    return f"every {said.removeprefix('1 ')}" if said else None
+
+
 def rhythm(repeats: Duration | bool | None) -> str | None:
     """How often something comes round, in words."""
     if not repeats:
         return None
-    return "repeats" if repeats is True else f"repeats every {repeats}"
+    return "repeats" if repeats is True else f"repeats {every(repeats)}"
 
 
 class Steps:
@@ -100,7 +118,7 @@ class Steps:
         everybody = not action.persona or set(action.persona) >= set(facts.journey.personas)
         known = (
             None if everybody else f"{persona_names(facts, action.persona)} only",
-            ", ".join(filter(None, (action.at, action.duration and str(action.duration)))),
+            listed(action.at, lasting(action.duration)),
             rhythm(action.repeats),
             "optional" if action.optional else None,
             "speaks for us" if action.advocacy else None,

@@ -17,13 +17,14 @@ from journeykit.render.views.poster.improving import chances, hazards
 from journeykit.render.views.poster.items import Avatar, Done, Felt, Item
 from journeykit.render.views.poster.lanes import Group, doing, groups
 from journeykit.render.views.poster.lookup import Lookup
-from journeykit.render.views.poster.metrics import gauges, metrics_of
+from journeykit.render.views.poster.metrics import gauges, metrics_by_stage
 
 __all__ = ["Phase", "Poster", "StageHead", "Walker", "poster"]
 
 #: A goal of more lines than this in its chevron is cut there, and stands in full in the lane of needs.
 _GOAL_LINES = 2
 _LETTERS_A_UNIT = 17
+_TALL = 4
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,11 @@ class Poster:
     whole: tuple[tuple[str, tuple[Item, ...]], ...]
     footer: Footer
 
+    @property
+    def tall(self) -> bool:
+        """Whether the heads of the stages are too tall to stay on the screen while it scrolls."""
+        return any(words.lines(head.name, 20) > _TALL for head in self.heads)
+
 
 def poster(facts: Facts) -> Poster:
     """The poster of a map."""
@@ -130,7 +136,7 @@ def _heads(lookup: Lookup, cut: list[bool]) -> list[StageHead]:
     found = []
     for number, (stage, short) in enumerate(zip(lookup.journey.stages, cut, strict=True), 1):
         again = repeating(stage.repeats)
-        details = ["optional" if stage.optional else "", again, stage.owner or ""]
+        details = ["optional" if stage.optional else "", again]
         found.append(
             StageHead(
                 number,
@@ -163,7 +169,7 @@ def _phases(lookup: Lookup) -> list[Phase]:
 def _whole(lookup: Lookup) -> list[tuple[str, tuple[Item, ...]]]:
     """What belongs to no stage but to the whole journey."""
     journey = lookup.journey
-    placed = {key for stage in journey.stages for key in metrics_of(lookup, stage)}
+    placed = {key for row in metrics_by_stage(lookup) for key in row}
     placed |= {key for point in journey.touchpoints.values() for key in point.metrics}
     placed |= {help_.metric for help_ in journey.help.values() if help_.metric}
     scores = {ranked.element: ranked for ranked in lookup.facts.opportunities}

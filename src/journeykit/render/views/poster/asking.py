@@ -77,7 +77,7 @@ def asked(lookup: Lookup, state: QuestionState, number: int) -> Asked:
     lookup.marks.note(state.state)
     remarks = [question.kind] if question.kind != "question" else []
     if question.importance is not None:
-        remarks.append(f"importance {words.plain(question.importance)} of 5")
+        lookup.marks.note("importance")
     if question.share is not None:
         remarks.append(f"{words.percent(question.share)} ask")
     if state.wrong_place:
@@ -90,6 +90,7 @@ def asked(lookup: Lookup, state: QuestionState, number: int) -> Asked:
         number,
         question.question,
         state.state,
+        question.importance,
         tuple(remarks),
         lookup.people(question.persona),
         lookup.offered(question.channels),

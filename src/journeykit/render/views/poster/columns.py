@@ -73,6 +73,11 @@ class Sheet:
         return tuple(piece.span.start for piece in self.pieces[1:])
 
 
+def print_widening(units: int) -> float:
+    """How much wider a unit is on paper than its least width on the screen, for a map so many units wide."""
+    return SHEET_UNITS / min(units, SHEET_UNITS)
+
+
 def columns(stages: tuple[Stage, ...]) -> tuple[StageColumns, ...]:
     """The units of all stages, from left to right. A lone action has its whole stage."""
     found, start = [], 0

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeykit.model.derive import Curve as DerivedCurve
 from journeykit.model.derive import Point
 from journeykit.render.views.poster import labels, words
-from journeykit.render.views.poster.columns import Span, StageColumns
+from journeykit.render.views.poster.columns import Span, StageColumns, print_widening
 from journeykit.render.views.poster.items import Avatar
-from journeykit.render.views.poster.labels import Dot, Note, Spot
+from journeykit.render.views.poster.labels import Dot, Note, Other, Spot
 from journeykit.render.views.poster.lookup import Lookup
 from journeykit.render.views.poster.spline import Segment, monotone, path
 
@@ -30,11 +30,15 @@ class Curve:
     area: str
     spots: tuple[Spot, ...]
     dots: tuple[Dot, ...]
+    spoken: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Feeling:
-    """The whole lane. Heights are pixels: above +2, for one score, below −2; on a sheet and on the screen."""
+    """The whole lane. Heights are pixels: above +2, for one score, below −2; on the screen and on paper.
+
+    `notes` are by the unit where their cell begins; `marks` are the points of each stage as a path of dots.
+    """
 
     curves: tuple[Curve, ...]
     top: int
@@ -44,6 +48,7 @@ class Feeling:
     print_step: int
     print_bottom: int
     notes: dict[int, tuple[Note, ...]]
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -80,42 +85,87 @@ def feeling(lookup: Lookup, stages: Sequence[StageColumns]) -> Feeling | None:
         return None
     numbers = {key: place for place, key in enumerate(facts.walkers, 1)}
     shown = [facts.primary, *(key for key in facts.walkers if key != facts.primary)]
-    shown = [key for key in shown if facts.curves[key].places]
-    drawn = []
-    for key in shown:
-        stops = _stops(lookup, key, stages)
-        avatar = lookup.avatars.get(key, Avatar(1, "", "Customer"))
-        drawn.append((key, avatar, stops, *_lines(stops), _spots(lookup, stops, facts.curves[key])))
-    step = labels.STEP if len(drawn) == 1 else labels.WIDE_STEP
-    others = [
-        (avatar, [(stop.span, stop.point, stop.level) for stop in stops if stop.point and stop.level is not None])
-        for _, avatar, stops, *_ in drawn[1:]
-    ]
-    primary, dots, notes = labels.place(drawn[0][-1], drawn[0][1], others, step)
-    curves = []
-    for index, (key, avatar, stops, segments, bridges, spots) in enumerate(drawn):
-        placed = primary if index == 0 else labels.alone(spots, step)
-        curves.append(
-            Curve(
-                numbers[key],
-                avatar.name,
-                index == 0,
-                path(segments, UNIT, UNIT),
-                path(bridges, UNIT, UNIT),
-                _area([*segments, *bridges]) if index == 0 else "",
-                tuple(placed),
-                tuple(dots[index - 1]) if index else (),
-            )
-        )
-        if bridges and index == 0:
-            lookup.marks.note("bridge")
-    if len(curves) > 1:
+    walks = [_walk(lookup, key, numbers[key], stages) for key in shown if facts.curves[key].places]
+    first, *rest = walks
+    step = labels.STEP if not rest else labels.WIDE_STEP
+    others = [Other(walk.number, walk.avatar, tuple(walk.scored)) for walk in rest]
+    avatar = first.avatar if len(lookup.avatars) > 1 else None
+    placed, dots, notes = labels.place(first.spots, first.number, avatar, others, step)
+    curves = [_curve(first, placed, ())]
+    curves += [_curve(walk, labels.alone(walk.spots, step), dots[walk.number]) for walk in rest]
+    if rest:
         lookup.marks.note("light")
     every = [spot for curve in curves for spot in curve.spots]
     top, bottom = labels.pads(every, 1)
-    print_top, print_bottom = labels.pads(every, labels.PRINT_WIDENING)
+    print_top, print_bottom = labels.pads(every, print_widening(max(stage.span.end for stage in stages)))
     print_step = labels.PRINT_STEP if len(curves) == 1 else step
-    return Feeling(tuple(curves), top, step, bottom, print_top, print_step, print_bottom, notes)
+    return Feeling(tuple(curves), top, step, bottom, print_top, print_step, print_bottom, notes, _marks(first, stages))
+
+
+@dataclass(frozen=True)
+class _Walk:
+    """A persona's way: all its places in order."""
+
+    number: int
+    avatar: Avatar
+    primary: bool
+    stops: list[_Stop]
+    spots: list[Spot]
+    spoken: list[str]
+
+    @property
+    def scored(self) -> Iterator[tuple[Span, Point, float]]:
+        for stop in self.stops:
+            if stop.point and stop.level is not None:
+                yield stop.span, stop.point, stop.level
+
+
+def _walk(lookup: Lookup, persona: str, number: int, stages: Sequence[StageColumns]) -> _Walk:
+    stops = _stops(lookup, persona, stages)
+    curve = lookup.facts.curves[persona]
+    avatar = lookup.avatars.get(persona, Avatar(1, "", "Customer"))
+    primary = persona == lookup.facts.primary
+    return _Walk(number, avatar, primary, stops, _spots(lookup, stops, curve, primary), _spoken(lookup, curve))
+
+
+def _curve(walk: _Walk, spots: Sequence[Spot], dots: Sequence[Dot]) -> Curve:
+    line, bridge = _lines(walk.stops)
+    return Curve(
+        walk.number,
+        walk.avatar.name,
+        walk.primary,
+        path(line, UNIT, UNIT),
+        path(bridge, UNIT, UNIT),
+        _area([*line, *bridge]),
+        tuple(spots),
+        tuple(dots),
+        tuple(walk.spoken),
+    )
+
+
+def _marks(walk: _Walk, stages: Sequence[StageColumns]) -> tuple[str, ...]:
+    """The points of each stage as the data of a path of dots, for the small curve of a narrow page."""
+    points = [(span.middle, level) for span, _, level in walk.scored]
+    return tuple(
+        "".join(
+            f"M{x * UNIT:g} {level * UNIT:g}h.1"
+            for x, level in points
+            if stage.span.start <= x < stage.span.end
+        )
+        for stage in stages
+    )
+
+
+def _spoken(lookup: Lookup, curve: DerivedCurve) -> list[str]:
+    """A curve as it is read aloud: where, what is felt, how much, why."""
+    found = []
+    for point in curve.places:
+        emotion = point.emotion
+        where = lookup.facts.outline.by_address[point.element].element.text
+        felt = [emotion.feeling or "", "not scored" if emotion.score is None else words.signed(emotion.score)]
+        felt.append(f"because {emotion.because}" if emotion.because else "")
+        found.append(f"{where}: {', '.join(text for text in felt if text)}")
+    return found
 
 
 def _stops(lookup: Lookup, persona: str, stages: Sequence[StageColumns]) -> list[_Stop]:
@@ -171,8 +221,11 @@ def _area(segments: list[Segment]) -> str:
     )
 
 
-def _spots(lookup: Lookup, stops: Sequence[_Stop], curve: DerivedCurve) -> list[Spot]:
-    """The faces on a curve, with all that could be said about each; `labels` decides what is said where."""
+def _spots(lookup: Lookup, stops: Sequence[_Stop], curve: DerivedCurve, noted: bool) -> list[Spot]:
+    """The faces on a curve, with all that could be said about each; `labels` decides what is said where.
+
+    `noted` where the curve is seen on every page, so that the legend explains its marks.
+    """
     ends = {point.score for point in (curve.low, curve.peak) if point is not None}
     scored = [(stop.x, stop.level) for stop in stops if stop.level is not None]
     line = monotone(scored)
@@ -181,7 +234,7 @@ def _spots(lookup: Lookup, stops: Sequence[_Stop], curve: DerivedCurve) -> list[
         level, point = stop.level, stop.point
         emotion = point.emotion if point else None
         score = emotion.score if emotion else None
-        if score is None:
+        if score is None and noted:
             lookup.marks.note("hollow" if point else "bridge")
         spot = Spot(
             span=stop.span,
@@ -199,7 +252,8 @@ def _spots(lookup: Lookup, stops: Sequence[_Stop], curve: DerivedCurve) -> list[
             desired = 2 - words.half(emotion.desired)
             if abs(desired - spot.level) >= 1:
                 spot = replace(spot, desired=desired)
-                lookup.marks.note("desired")
+                if noted:
+                    lookup.marks.note("desired")
         spots.append(spot)
     return spots
 

@@ -89,7 +89,9 @@ def needs(lookup: Lookup, stage: Stage, goal_cut: bool) -> list[Line]:
     if stage.success:
         found.append(Line("tick", stage.success, "Success"))
     if stage.business_goal:
-        found.append(Line("stack", stage.business_goal, "For us"))
+        found.append(Line("stack", stage.business_goal, "For us", (stage.owner,) if stage.owner else ()))
+    elif stage.owner:
+        found.append(Line("user", stage.owner, "Owner"))
     for point in stage.gate:
         metric = lookup.journey.metrics.get(point.metric or "")
         details = [

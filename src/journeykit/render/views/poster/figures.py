@@ -148,7 +148,7 @@ def _truths(lookup: Lookup) -> Figure | None:
     for action in actions[:2]:
         score = scores.get(facts.address(action))
         tail = f", {words.signed(score)}" if score is not None else ""
-        subs.append(Sub(words.short(action.action, 40) + tail, "star", full=action.action))
+        subs.append(Sub(words.short(action.action, 34) + tail, "star", full=action.action))
     if len(actions) > 2:
         subs.append(Sub(f"and {len(actions) - 2} more"))
     return Figure("Moments of truth", str(len(actions)), "", tuple(subs))

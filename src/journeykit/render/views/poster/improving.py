@@ -57,7 +57,7 @@ def _quality(lookup: Lookup, key: str) -> Quality:
     said = f"received {words.plain(got) if got is not None else 'unknown'}, expected "
     remarks = [] if point.state == "live" else [words.capital(point.state)]
     if point.importance is not None:
-        remarks.append(f"importance {words.plain(point.importance)} of 5")
+        lookup.marks.note("importance")
     if point.owner:
         remarks.append(point.owner)
     if point.every:
@@ -68,6 +68,7 @@ def _quality(lookup: Lookup, key: str) -> Quality:
         wanted,
         values,
         said + (words.plain(wanted) if wanted is not None else "unknown"),
+        point.importance,
         tuple(remarks),
         "neg" if point.state in ("missing", "failing") else "",
         words.link(point.url),
@@ -96,8 +97,7 @@ def gaps(lookup: Lookup, stage: Stage, scores: dict[str, Ranked]) -> list[Item]:
     found: list[Item] = []
     for field in ("gaps", "pains"):
         for item in lookup.facts.moments(stage, field):
-            found.append(_problem(lookup, item))
-            found += chances(lookup, item.opportunities, scores)
+            found.append(_problem(lookup, item, chances(lookup, item.opportunities, scores)))
     for item in (*lookup.facts.moments(stage, "opportunities"), *_from_risks(lookup, stage)):
         found += chances(lookup, [item], scores)
     return found
@@ -108,7 +108,7 @@ def _from_risks(lookup: Lookup, stage: Stage) -> Iterator[Opportunity]:
         yield from risk.opportunities
 
 
-def _problem(lookup: Lookup, item: Gap | Pain) -> Problem:
+def _problem(lookup: Lookup, item: Gap | Pain, mends: list[Item]) -> Problem:
     if item.severity:
         lookup.marks.note("severity")
     gap = item if isinstance(item, Gap) else None
@@ -126,6 +126,7 @@ def _problem(lookup: Lookup, item: Gap | Pain) -> Problem:
         quote=promise.name if promise else "",
         avatars=lookup.people(item.persona),
         evidence=lookup.letters(item.evidence),
+        chances=tuple(mends),
     )
 
 

@@ -69,6 +69,7 @@ class Voice(Item):
 class HelpBox(Item):
     """Help for a question: its state in words, and where it is found."""
 
+    kind: ClassVar[str] = "helpbox"
     name: str
     state: str
     tone: str
@@ -86,6 +87,7 @@ class Asked(Item):
     number: int
     text: str
     state: str
+    importance: float | None = None
     words: tuple[str, ...] = ()
     avatars: tuple[Avatar, ...] = ()
     channels: tuple[Ref, ...] = ()
@@ -105,6 +107,7 @@ class Quality(Item):
     expected: float | None
     values: str
     said: str
+    importance: float | None = None
     words: tuple[str, ...] = ()
     tone: str = ""
     url: str | None = None
@@ -122,26 +125,6 @@ class Notice(Item):
 
 
 @dataclass(frozen=True)
-class Problem(Item):
-    """A gap, a pain or a highlight."""
-
-    kind: ClassVar[str] = "problem"
-    text: str
-    icon: str = ""
-    severity: str = ""
-    bars: int = 0
-    state: str = ""
-    desired: str | None = None
-    received: str | None = None
-    because: str | None = None
-    refs: tuple[Ref, ...] = ()
-    words: tuple[str, ...] = ()
-    quote: str = ""
-    avatars: tuple[Avatar, ...] = ()
-    evidence: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Chance(Item):
     """An opportunity: `score` is impact ÷ effort."""
 
@@ -154,6 +137,26 @@ class Chance(Item):
     ticket: str = ""
     url: str | None = None
     settled: bool = False
+
+
+@dataclass(frozen=True)
+class Problem(Item):
+    """A gap, a pain or a highlight, and what could mend it."""
+
+    kind: ClassVar[str] = "problem"
+    text: str
+    icon: str = ""
+    severity: str = ""
+    bars: int = 0
+    state: str = ""
+    desired: str | None = None
+    received: str | None = None
+    because: str | None = None
+    refs: tuple[Ref, ...] = ()
+    quote: str = ""
+    avatars: tuple[Avatar, ...] = ()
+    evidence: tuple[str, ...] = ()
+    chances: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)

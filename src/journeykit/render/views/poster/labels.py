@@ -14,12 +14,13 @@ from journeykit.render.views.poster.columns import Span
 from journeykit.render.views.poster.items import Avatar
 
 STEP, WIDE_STEP, PRINT_STEP = 40, 46, 34
-PRINT_WIDENING = 1.0
 _FACE, _DOT, _GAP, _DOT_GAP = 13, 10, 15, 11
 _LINE, _BECAUSE_LINE = 17, 18
 _LETTERS, _BECAUSE_LETTERS = 14, 17
 _MOST_LINES, _MOST_BECAUSE_LINES = 2, 4
 _LEAST_TOP, _LEAST_BOTTOM = 68, 40
+_ASIDE = 23
+_WIDEST = 1.5
 
 Interval = tuple[float, float]
 
@@ -55,13 +56,26 @@ class Dot:
 
 @dataclass(frozen=True)
 class Note:
-    """What a point says that has no room beside it."""
+    """What a point says that has no room beside it; `number` is the walker's, `avatar` None where there is one alone."""
 
-    avatar: Avatar
+    number: int
+    avatar: Avatar | None
     score: str
     tone: str
     feeling: str
     because: str
+
+
+@dataclass(frozen=True)
+class Other:
+    """A persona that is not in the foreground: its number among the walkers, its initial, its scored points.
+
+    A point is the place it stands at, the feeling, and how far below +2 it is drawn.
+    """
+
+    number: int
+    avatar: Avatar
+    points: tuple[tuple[Span, Point, float], ...]
 
 
 @dataclass(frozen=True)
@@ -82,7 +96,7 @@ class _Label:
 
 
 def _measured(spot: Spot, wider: float = 1) -> _Label:
-    widen = min(1.5, spot.span.width) * wider
+    widen = min(_WIDEST, spot.span.width * wider)
     text = f"{spot.feeling} {spot.score}".strip()
     because = f"because {spot.because}" if spot.because else ""
     return _Label(
@@ -126,77 +140,87 @@ def _meets(interval: Interval, blocked: Iterable[Interval]) -> bool:
 
 
 def place(
-    spots: Sequence[Spot],
-    avatar: Avatar,
-    others: Sequence[tuple[Avatar, Sequence[tuple[Span, Point, float | None]]]],
-    step: float,
-) -> tuple[list[Spot], list[list[Dot]], dict[int, tuple[Note, ...]]]:
+    spots: Sequence[Spot], number: int, avatar: Avatar | None, others: Sequence[Other], step: float
+) -> tuple[list[Spot], dict[int, list[Dot]], dict[int, tuple[Note, ...]]]:
     """The labels of all curves when they are seen together.
 
-    Returns the primary persona's spots, the other personas' dots, and the notes by the unit where their cell begins.
+    Returns the primary persona's spots, the dots of the others by their number, and the notes by the unit where
+    their cell begins. `number` and `avatar` are the primary persona's.
     """
+    at: dict[float, list[_Entry]] = {}
+    for other in others:
+        for span, point, level in other.points:
+            at.setdefault(span.middle, []).append(_Entry(other, span, point, level))
     notes: dict[int, list[Note]] = {}
-    at: dict[float, list[tuple[int, Avatar, Span, Point, float]]] = {}
-    for number, (who, points) in enumerate(others):
-        for span, point, level in points:
-            if level is not None:
-                at.setdefault(span.middle, []).append((number, who, span, point, level))
-    dots: list[list[Dot]] = [[] for _ in others]
-    placed, columns = [], {spot.span.middle: spot for spot in spots}
+    placed: dict[float, Spot] = {}
     for spot in spots:
-        dotted = [(entry[4] * step - _DOT, entry[4] * step + _DOT) for entry in at.get(spot.span.middle, ())]
-        face = (spot.level * step - _FACE, spot.level * step + _FACE)
-        chosen = _choose(spot, [d for d in dotted if not _meets(face, [d])], step)
-        placed.append(chosen)
-        feeling = spot.feeling if spot.feeling != chosen.feeling else ""
+        middle = spot.span.middle
+        face = _face(spot, step)
+        dotted = [entry.interval(step) for entry in at.get(middle, ())]
+        chosen = placed[middle] = _choose(spot, [dot for dot in dotted if not _meets(face, [dot])], step)
         because = spot.because if spot.because != chosen.because else ""
-        if feeling or because or spot.score != chosen.score:
-            note = Note(avatar, spot.score, spot.tone, spot.feeling, because)
+        if because or (spot.feeling, spot.score) != (chosen.feeling, chosen.score):
+            note = Note(number, avatar, spot.score, spot.tone, spot.feeling, because)
             notes.setdefault(spot.span.start, []).append(note)
-        columns[spot.span.middle] = chosen
-    for middle, entries in at.items():
-        spot = columns.get(middle)
-        taken: list[Interval] = []
-        if spot is not None:
-            taken = [(spot.level * step - _FACE, spot.level * step + _FACE), _measured(spot).interval(step)]
-            if spot.desired is not None:
-                taken.append((spot.desired * step - 4, spot.desired * step + 4))
-        marks = [taken[0]] if taken else []
-        spread = []
-        for entry in sorted(entries, key=lambda found: (found[4], found[0])):
-            y = entry[4] * step
-            beside = sum(_meets((y - _DOT, y + _DOT), [mark]) for mark in marks)
-            marks.append((y - _DOT, y + _DOT))
-            spread.append((entry, (beside + 1) // 2 * (1 if beside % 2 else -1) * 23))
-        taken += marks
-        for (number, who, span, point, level), shift in spread:
-            dot, note = _light(who, span, point, level, shift, taken, step)
-            dots[number].append(dot)
+    dots: dict[int, list[Dot]] = {other.number: [] for other in others}
+    for middle in sorted(at):
+        for entry, dot, note in _lights(placed.get(middle), at[middle], step):
+            dots[entry.other.number].append(dot)
             if note:
-                notes.setdefault(span.start, []).append(note)
-    for row in dots:
-        row.sort(key=lambda dot: dot.span.middle)
-    return placed, dots, {start: tuple(found) for start, found in notes.items()}
+                notes.setdefault(entry.span.start, []).append(note)
+    return list(placed.values()), dots, {start: tuple(found) for start, found in notes.items()}
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A point of another persona."""
+
+    other: Other
+    span: Span
+    point: Point
+    level: float
+
+    def interval(self, step: float) -> Interval:
+        return self.level * step - _DOT, self.level * step + _DOT
+
+
+def _face(spot: Spot, step: float) -> Interval:
+    return spot.level * step - _FACE, spot.level * step + _FACE
+
+
+def _lights(spot: Spot | None, entries: list[_Entry], step: float) -> list[tuple[_Entry, Dot, Note | None]]:
+    """The dots of one column, moved aside where they would cover a face or each other."""
+    marks, labels = ([_face(spot, step)], [_measured(spot).interval(step)]) if spot else ([], [])
+    if spot and spot.desired is not None:
+        labels.append((spot.desired * step - 4, spot.desired * step + 4))
+    spread = []
+    for entry in sorted(entries, key=lambda found: found.level):
+        beside = sum(_meets(entry.interval(step), [mark]) for mark in marks)
+        marks.append(entry.interval(step))
+        spread.append((entry, (beside + 1) // 2 * (1 if beside % 2 else -1) * _ASIDE))
+    taken = [*marks, *labels]
+    # Away from the face in the foreground there is less of its curve to cross.
+    level = spot.level if spot else 2.5
+    return [(entry, *_light(entry, shift, taken, step, entry.level > level)) for entry, shift in spread]
 
 
 def _light(
-    who: Avatar, span: Span, point: Point, level: float, shift: int, taken: list[Interval], step: float
+    entry: _Entry, shift: int, taken: list[Interval], step: float, under: bool
 ) -> tuple[Dot, Note | None]:
     """The dot of another persona with a label of one line where there is room, else with a note."""
-    score = words.signed(point.score or 0)
-    text = f"{point.emotion.feeling or ''} {score}".strip()
-    y = level * step
-    above = (y - _DOT_GAP - _LINE, y - _DOT_GAP)
-    below = (y + _DOT_GAP, y + _DOT_GAP + _LINE)
-    sides = (("up", above), ("down", below)) if level <= 2 else (("down", below), ("up", above))
+    emotion, avatar, level = entry.point.emotion, entry.other.avatar, entry.level
+    score = words.signed(emotion.score or 0)
+    text = f"{emotion.feeling or ''} {score}".strip()
+    above = ("up", (level * step - _DOT_GAP - _LINE, level * step - _DOT_GAP))
+    below = ("down", (level * step + _DOT_GAP, level * step + _DOT_GAP + _LINE))
     fits = not shift and words.lines(text, _LETTERS) == 1
-    for side, interval in sides:
+    for side, interval in (below, above) if under else (above, below):
         if fits and not _meets(interval, taken):
             taken.append(interval)
-            return Dot(span, level, who, shift, text, side), None
+            return Dot(entry.span, level, avatar, shift, text, side), None
     tone = "pos" if level < 2 else "neg" if level > 2 else ""
-    note = Note(who, score, tone, point.emotion.feeling, "") if point.emotion.feeling else None
-    return Dot(span, level, who, shift, "", "up"), note
+    note = Note(entry.other.number, avatar, score, tone, emotion.feeling, "") if emotion.feeling else None
+    return Dot(entry.span, level, avatar, shift, "", "up"), note
 
 
 def pads(spots: Iterable[Spot], wider: float) -> tuple[int, int]:

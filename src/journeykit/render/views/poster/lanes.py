@@ -10,11 +10,11 @@ from journeykit.render.views.poster.asking import asked, offered_box
 from journeykit.render.views.poster.blueprint import chips
 from journeykit.render.views.poster.doing import done, needs, voices
 from journeykit.render.views.poster.improving import gaps, hazards, highlights, touchpoints
-from journeykit.render.views.poster.items import Done, HelpBox, Item
+from journeykit.render.views.poster.items import Done, Item
 from journeykit.render.views.poster.lookup import Lookup
-from journeykit.render.views.poster.metrics import gauges, metrics_of, on_target, watched
+from journeykit.render.views.poster.metrics import gauges, metrics_by_stage, on_target, watched
 
-Cell = Sequence[Item | HelpBox]
+Cell = Sequence[Item]
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def groups(lookup: Lookup, cut_goals: Sequence[bool]) -> tuple[Group, ...]:
         "wide",
         lambda stage: hazards(lookup, facts.moments(stage, "risks"), stage.leaves),
     )
-    keys = [metrics_of(lookup, stage) for stage in stages]
+    keys = metrics_by_stage(lookup)
     reached = [on_target(journey.metrics[key]) for key in dict.fromkeys(key for row in keys for key in row)]
     known = [value for value in reached if value is not None]
     figure = Lane(

@@ -21,6 +21,7 @@ MEANINGS = {
     "help": "Help is found here",
     "far": "Help is in another channel",
     "severity": "Severity: low, medium, high, critical",
+    "importance": "Importance, 1 to 5",
     "quality": "Quality received, expected",
     "bullet": "Now, target",
     "was": "Before",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import floor, log10
 
-from journeykit.model.elements import Checkpoint, Metric, Stage
+from journeykit.model.elements import Metric, Stage
 from journeykit.render.views.poster import words
 from journeykit.render.views.poster.items import Gauge, Line
 from journeykit.render.views.poster.lookup import Lookup
@@ -13,18 +13,33 @@ from journeykit.render.views.poster.lookup import Lookup
 _FIXED = {"nps": (-100.0, 100.0), "health": (0.0, 100.0)}
 
 
-def metrics_of(lookup: Lookup, stage: Stage) -> tuple[str, ...]:
-    """The metrics of a stage, each once: its own, its actions', its touchpoints', its help's, its checkpoints'."""
+def metrics_by_stage(lookup: Lookup) -> tuple[tuple[str, ...], ...]:
+    """The metrics of each stage: those that it, its actions or its checkpoints name, wherever they are named;
+    those of its touchpoints and its help at the first stage that has them.
+    """
     journey = lookup.journey
-    named = list(stage.metrics)
-    for action in stage.actions:
-        named += action.metrics
+    own = [dict.fromkeys(_named(stage)) for stage in journey.stages]
+    told = {key for row in own for key in row}
+    for stage, row in zip(journey.stages, own, strict=True):
+        for key in _carried(lookup, stage):
+            if key not in told:
+                told.add(key)
+                row[key] = None
+    return tuple(tuple(key for key in row if key in journey.metrics) for row in own)
+
+
+def _named(stage: Stage) -> list[str]:
+    found = [*stage.metrics, *(key for action in stage.actions for key in action.metrics)]
+    return found + [point.metric for point in stage.gate if point.metric]
+
+
+def _carried(lookup: Lookup, stage: Stage) -> Iterator[str]:
+    journey = lookup.journey
     for key in lookup.touchpoints_of(stage):
-        named += journey.touchpoints[key].metrics
-    keys = [*stage.help, *(key for q in lookup.facts.moments(stage, "questions") for key in q.help)]
-    named += [metric for key in keys if key in journey.help and (metric := journey.help[key].metric)]
-    named += [point.metric for point in stage.gate if isinstance(point, Checkpoint) and point.metric]
-    return tuple(dict.fromkeys(key for key in named if key in journey.metrics))
+        yield from journey.touchpoints[key].metrics
+    for key in (*stage.help, *(key for q in lookup.facts.moments(stage, "questions") for key in q.help)):
+        if key in journey.help and (metric := journey.help[key].metric):
+            yield metric
 
 
 def on_target(metric: Metric) -> bool | None:

@@ -1,0 +1,1 @@
+"""A map as GitHub-flavoured Markdown, for wikis and pull requests."""

@@ -1,0 +1,35 @@
+"""A map as a Markdown document, to paste into a wiki or a pull request."""
+
+from __future__ import annotations
+
+from journeykit.model.derive import Facts
+from journeykit.render.markdown.blocks import document, heading, text
+from journeykit.render.markdown.head import head, question_figures
+from journeykit.render.markdown.stage import questions, stage_section
+from journeykit.render.markdown.tail import tail
+from journeykit.render.options import Options
+
+#: The default view first.
+VIEWS = ("map", "questions")
+
+
+def write(facts: Facts, options: Options) -> bytes:
+    """The document in UTF-8: the whole map, or with the view `questions` the questions of each stage alone."""
+    return document(_questions(facts) if options.view == "questions" else _map(facts))
+
+
+def _map(facts: Facts) -> list[str]:
+    blocks = head(facts)
+    action = 1
+    for number, stage in enumerate(facts.journey.stages, 1):
+        blocks += stage_section(facts, number, action, stage)
+        action += len(stage.actions)
+    return blocks + tail(facts)
+
+
+def _questions(facts: Facts) -> list[str]:
+    blocks = [heading(1, f"Questions: {text(facts.journey.title)}"), question_figures(facts)]
+    for number, stage in enumerate(facts.journey.stages, 1):
+        asked = questions(facts, [facts.address(one) for one in facts.moments(stage, "questions")])
+        blocks += [heading(2, f"{number}. {text(stage.stage)}"), asked or "No questions."]
+    return blocks

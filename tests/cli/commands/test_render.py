@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.parametrize("ending", ["html", "svg", "dot", "md"])
+def test_the_ending_is_the_format(journey, bicycle: Path, ending: str) -> None:
+    ended = journey("render", bicycle, "-o", f"out/map.{ending}")
+    assert ended.code == 0, ended.err
+    assert "Buying a first bicycle" in " ".join(Path(f"out/map.{ending}").read_text().split())
+    assert ended.out == ""
+
+
+def test_the_same_map_gives_the_same_bytes(journey, bicycle: Path) -> None:
+    for ending in ("html", "svg", "dot", "md"):
+        journey("render", bicycle, "-o", f"a.{ending}")
+        journey("render", bicycle, "-o", f"b.{ending}")
+        assert Path(f"a.{ending}").read_bytes() == Path(f"b.{ending}").read_bytes()
+
+
+def test_a_folder_gets_a_file_a_map_and_a_format(journey, bicycle: Path) -> None:
+    Path("old").mkdir()
+    Path("old/bicycle.journey.yaml").write_text(bicycle.read_text().replace("2026", "2025"))
+    assert journey("render", ".", "-o", "out", "-f", "dot", "-f", "md").code == 0
+    assert sorted(file.name for file in Path("out").iterdir()) == [
+        "bicycle.dot", "bicycle.md", "old-bicycle.dot", "old-bicycle.md",
+    ]  # fmt: skip
+    assert journey("render", bicycle, "-o", "out/", "-f", "dot", "--view", "questions").code == 0
+    assert Path("out/bicycle.questions.dot").is_file()
+
+
+def test_standard_output(journey, bicycle: Path) -> None:
+    assert journey("render", bicycle, "-o", "-", "-f", "dot").out.startswith("digraph")
+    assert journey("render", bicycle, "-o", "-").out.lower().startswith("<!doctype html>")
+
+
+def test_what_a_format_cannot_hold_is_two_and_says_what_it_can(journey, bicycle: Path) -> None:
+    ended = journey("render", bicycle, "-o", "x.dot", "--view", "map")
+    assert ended.code == 2
+    assert "it can hold flow, blueprint, questions" in ended.err
+    assert "did you mean flow?" in journey("render", bicycle, "-o", "x.dot", "--view", "flwo").err
+    ended = journey("render", bicycle, "-o", "x.gif")
+    assert ended.code == 2
+    assert "there is no format 'gif'" in ended.err
+    assert not Path("x.gif").exists()
+
+
+def test_a_broken_map_leaves_nothing_and_the_others_are_drawn(journey, bicycle: Path) -> None:
+    Path("a.journey.yaml").write_text("journey: 1\ntitle: T\n")
+    Path("out").mkdir()
+    Path("out/a.dot").write_text("as it was")
+    ended = journey("render", ".", "-o", "out", "-f", "dot")
+    assert ended.code == 1
+    assert "JK004" in ended.err
+    assert Path("out/a.dot").read_text() == "as it was"
+    assert Path("out/bicycle.dot").is_file()
+
+
+def test_without_an_engine_it_is_three_and_dot_still_works(
+    journey, bicycle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeykit.render.engine._runner", lambda name: None)
+    ended = journey("render", bicycle, "-o", "x.svg")
+    assert ended.code == 3
+    assert "graphviz-pure" in ended.err
+    assert not Path("x.svg").exists()
+    assert journey("render", bicycle, "-o", "x.dot").code == 0
+
+
+def test_a_place_that_cannot_be_written_is_three(journey, bicycle: Path) -> None:
+    Path("file").write_text("")
+    ended = journey("render", bicycle, "-o", "file/x.dot")
+    assert ended.code == 3
+    assert "cannot be written" in ended.err

@@ -1,0 +1,136 @@
+"""Keeps the house as it was planned: layers, light start-up, twins, and a wheel that runs alone."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "journeykit"
+
+#: From the ground up; what stands in one row may not import each other, and nothing imports upwards.
+LAYERS = [{"source"}, {"model"}, {"render", "convert"}, {"cli"}]
+#: Modules that any layer may use.
+EVERYWHERE = {"resources", "__init__"}
+#: Folders whose modules are extensions: one file each, found by the folder, with a test beside its twin.
+EXTENSIONS = ["cli/commands", "render/outputs", "render/reports", "render/figures", "convert"]
+
+
+def layer(module: str) -> int | None:
+    """The row of a module's package; None for what stands outside the rows."""
+    return next((row for row, names in enumerate(LAYERS) if module in names), None)
+
+
+def modules() -> list[Path]:
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def imported(file: Path) -> set[str]:
+    """The packages of journeykit that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        found |= {name.split(".")[1] for name in names if name.startswith("journeykit.")}
+    return found
+
+
+@pytest.mark.parametrize("file", modules(), ids=lambda file: file.relative_to(SOURCE).as_posix())
+def test_imports_go_downwards(file: Path) -> None:
+    own = file.relative_to(SOURCE).parts[0]
+    row = layer(own)
+    for package in imported(file) - EVERYWHERE - {own, "__version__"}:
+        other = layer(package)
+        assert other is not None, f"{file} imports journeykit.{package}, which stands in no layer"
+        if row is not None:
+            assert other < row, f"{own} must not import {package}"
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The top-level modules that a run of the program imports."""
+    code = (
+        "import sys\n"
+        "from journeykit.__main__ import run\n"
+        f"sys.argv = ['journey', *{list(arguments)!r}]\n"
+        "try: run()\n"
+        "except SystemExit: pass\n"
+        "print('\\n' + ' '.join(sorted({name.split('.')[0] for name in sys.modules})))\n"
+    )
+    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    return set(output.strip().splitlines()[-1].split())
+
+
+HEAVY = {"pydantic", "yaml", "jinja2", "rich", "graphviz", "pathspec", "json"}
+
+
+def test_version_imports_nothing() -> None:
+    assert not loaded("--version") & {*HEAVY, "typer", "click", "re", "importlib.metadata"} - {"re"}
+
+
+def test_help_imports_no_library_but_typer() -> None:
+    assert not loaded("--help") & (HEAVY - {"json"})
+
+
+def test_validate_imports_what_it_needs(bicycle: Path) -> None:
+    assert not loaded("validate", str(bicycle)) & {"jinja2", "rich", "graphviz", "pathspec"}
+
+
+def test_a_diagram_needs_no_templates(bicycle: Path) -> None:
+    assert not loaded("render", str(bicycle), "-o", str(bicycle.parent / "x.svg")) & {"jinja2", "rich", "graphviz"}
+
+
+@pytest.mark.parametrize("folder", EXTENSIONS)
+def test_every_extension_has_its_twin(folder: str) -> None:
+    names = [file.stem for file in (SOURCE / folder).glob("*.py") if file.stem != "__init__"]
+    missing = [name for name in names if not (ROOT / "tests" / folder / f"test_{name}.py").is_file()]
+    assert names
+    assert not missing
+
+
+def test_modules_need_no_scroll_map() -> None:
+    long = {
+        file.relative_to(SOURCE).as_posix(): lines
+        for file in modules()
+        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 480
+    }
+    assert not long
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [file for file in modules() if not ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))]
+    assert not silent
+
+
+def test_the_wheel_carries_what_it_needs(tmp_path: Path) -> None:
+    built = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(built, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    site = tmp_path / "site"
+    zipfile.ZipFile(wheel).extractall(site)
+    assert (site / "journeykit" / "py.typed").is_file()
+    # Run from the unpacked wheel alone, isolated from the checkout; the libraries it needs come from this environment.
+    code = (
+        f"import sys; sys.path.insert(0, {str(site)!r})\n"
+        "import journeykit; assert 'site' in journeykit.__file__, journeykit.__file__\n"
+        "from journeykit.__main__ import run; run()"
+    )
+    target = tmp_path / "first.journey.yaml"
+    for arguments in (
+        ["new", str(target), "--template", "service-blueprint", "--title", "First"],
+        ["validate", str(target)],
+        ["render", str(target), "-o", str(tmp_path / "first.html")],
+        ["render", str(target), "-o", str(tmp_path / "first.svg")],
+    ):
+        run = subprocess.run(
+            [sys.executable, "-c", code, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert run.returncode == 0, run.stderr
+    assert (tmp_path / "first.html").stat().st_size > 10_000
