@@ -32,7 +32,7 @@ class Checked:
         return limit in order and any(order.index(one.severity) <= order.index(limit) for one in self.found)
 
 
-def check(choice: Choice, reader: Reader, console: Console, verbose: bool = False) -> Checked:
+def check(choice: Choice, reader: Reader, console: Console) -> Checked:
     """Check the maps chosen and the libraries they share."""
     names = tuple(name for name in choice.names if not reader.is_library(name))
     for name in set(choice.names) - set(names):
@@ -49,8 +49,7 @@ def check(choice: Choice, reader: Reader, console: Console, verbose: bool = Fals
             continue
         maps += 1
         found += document.diagnostics
-        if verbose:
-            console.say(f"{document.source.name}: {len(document.diagnostics)} findings")
+        console.detail(f"{document.source.name}: {len(document.diagnostics)} findings")
         if (one := heading(document)) is not None:
             headings.append(one)
     # A single map does not see its project, and is not blamed for maps it cannot see.

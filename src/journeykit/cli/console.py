@@ -30,10 +30,14 @@ class WrongUsageError(Exception):
 
 @dataclass(frozen=True)
 class Console:
-    """How to speak to the person: `color` is auto, always or never; `quiet` leaves out all but results."""
+    """How to speak to the person.
+
+    `color` is auto, always or never; `quiet` leaves out all but results and complaints, `verbose` tells what is done.
+    """
 
     color: str = "auto"
     quiet: bool = False
+    verbose: bool = False
 
     def takes_color(self, stream: TextIO) -> bool:
         """Whether colour belongs on a stream: as asked, else by `NO_COLOR`, `FORCE_COLOR` and the terminal."""
@@ -82,9 +86,18 @@ class Console:
     def say(self, text: str) -> None:
         """Tell the person something that is no result."""
         if not self.quiet:
-            from journeykit.render.taming import tame
+            self.complain(text)
 
-            sys.stderr.write(f"{tame(text)}\n")
+    def detail(self, text: str) -> None:
+        """Tell what is being done, to those who asked for it."""
+        if self.verbose:
+            self.complain(text)
+
+    def complain(self, text: str) -> None:
+        """Tell what went wrong, however quiet it was to be."""
+        from journeykit.render.taming import tame
+
+        sys.stderr.write(f"{tame(text)}\n")
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -34,6 +35,18 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about w
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="The day to count from; by default the day it is.")
 ]
+
+
+def chosen(option: str, name: str, known: Sequence[str]) -> str:
+    """The name if it is one of those known; raises `WrongUsageError` with the nearest, or with all of them."""
+    from journeykit.cli.console import WrongUsageError
+    from journeykit.model.nearest import nearest
+
+    if name in known:
+        return name
+    guess = nearest(name, known)
+    hint = f"did you mean {guess}?" if guess else f"there are {', '.join(known)}"
+    raise WrongUsageError(f"{option}: there is no '{name}'; {hint}")
 
 
 def day(text: str | None) -> date:

@@ -6,9 +6,9 @@ from importlib import import_module
 from pathlib import Path
 
 from journeykit.cli.check import Checked
-from journeykit.cli.console import Console, WrongUsageError, write_whole
+from journeykit.cli.console import Console, write_whole
 from journeykit.cli.maps import Reader
-from journeykit.model.nearest import nearest
+from journeykit.cli.options import chosen
 from journeykit.render import kinds
 from journeykit.render.terminal.styled import line, plain
 from journeykit.source.flaw import FlawError
@@ -21,12 +21,7 @@ Target = tuple[str, Path | None]
 def target(text: str) -> Target:
     """A format and the file it goes to, None for standard output; raises `WrongUsageError`."""
     name, _, file = text.partition("=")
-    known = kinds("reports")
-    if name not in known:
-        guess = nearest(name, known)
-        hint = f"did you mean {guess}?" if guess else f"there are {', '.join(known)}"
-        raise WrongUsageError(f"--format: there is no format '{name}'; {hint}")
-    return name, Path(file) if file else None
+    return chosen("--format", name, kinds("reports")), Path(file) if file else None
 
 
 def report(checked: Checked, targets: list[Target], console: Console, reader: Reader, most: int | None) -> None:
@@ -35,6 +30,8 @@ def report(checked: Checked, targets: list[Target], console: Console, reader: Re
     lines_of = SourceLines(reader)
     for name, file in targets:
         module = import_module(f"journeykit.render.reports.{name}")
+        if name == "text" and checked.unreadable and not checked.maps:
+            continue
         if name == "text":
             width = console.width if file is None else None
             lines = module.report(told, checked.summary, lines_of.line, width, console.unicode)

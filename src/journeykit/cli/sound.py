@@ -28,9 +28,10 @@ class SoundMaps:
         documents = read_all(self._choice, self._reader)
         for document in self._console.track(documents, len(self._choice.names), "Working"):
             if isinstance(document, UnreadableError):
-                self._console.say(f"journey: {document}")
+                self._console.complain(f"journey: {document}")
                 self.code = 3
             elif document.is_sound:
+                self._console.detail(f"Read {document.source.name}")
                 yield document
             else:
                 self._tell(document)

@@ -174,7 +174,7 @@ class Scale(Value):
         return {"anyOf": [{"type": "number", "minimum": self.low, "maximum": self.high}, text]}
 
     def label(self) -> str:
-        return f"{self.low}–{self.high}".replace("-", "−")
+        return f"{self.low} to {self.high}".replace("-", "−")
 
 
 @dataclass(frozen=True)

@@ -40,11 +40,8 @@ def is_latin(text: str) -> bool:
 
 def _program(name: str) -> str | None:
     """The path of a program: beside this Python, where pip puts it, else on PATH."""
-    places = dict.fromkeys((sysconfig.get_path("scripts"), str(Path(sys.executable).parent)))
-    for place in places:
-        if place and (found := shutil.which(name, path=place)):
-            return found
-    return shutil.which(name)
+    beside = shutil.which(name, path=str(Path(sys.executable).parent))
+    return beside or shutil.which(name, path=sysconfig.get_path("scripts")) or shutil.which(name)
 
 
 def _by_program(program: str, source: str) -> bytes:

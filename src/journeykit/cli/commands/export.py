@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from journeykit.cli.options import Color, Colour, Config, Isolated, Map, Quiet, StdinName
+from journeykit.cli.options import Color, Colour, Config, Isolated, Map, Quiet, StdinName, Verbose
 
 
 class DataFormat(StrEnum):
@@ -26,13 +26,14 @@ def command(
     isolated: Isolated = False,
     color: Colour = Color.auto,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write a map as data: whole, with what it takes from the shared library."""
     from journeykit.cli.console import Console, write_whole
     from journeykit.cli.sound import sound
     from journeykit.convert.json import dumps
 
-    console = Console(color.value, quiet)
+    console = Console(color.value, quiet, verbose)
     document = sound(file, console, config, isolated, stdin_filename)
     text = dumps(document)
     if output is None or str(output) == "-":

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from journeykit.cli.options import Config, Isolated, Quiet
+from journeykit.cli.options import Config, Isolated, Quiet, Verbose
 from journeykit.model.templates import TEMPLATES
 
 
@@ -29,12 +29,13 @@ def command(
     config: Config = None,
     isolated: Isolated = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write a commented first map, with one stage worked out."""
     from journeykit.cli.console import Console, WrongUsageError, write_whole
+    from journeykit.cli.options import chosen
     from journeykit.convert.draft import first_map
     from journeykit.model.identity import slug
-    from journeykit.model.nearest import nearest
     from journeykit.model.project import find_project
 
     project = find_project(file.parent if file else Path(), config, isolated)
@@ -49,14 +50,11 @@ def command(
     if not title:
         raise WrongUsageError('give the journey a title: journey new --title "Buying a first bicycle"')
     template = template or "buying-process"
-    if template not in project.templates:
-        guess = nearest(template, project.templates)
-        hint = f"did you mean {guess}?" if guess else f"there are {', '.join(project.templates)}"
-        raise WrongUsageError(f"--template: there is no template '{template}'; {hint}")
+    chosen("--template", template, list(project.templates))
     target = file or Path(f"{slug(title) or 'map-1'}.journey.yaml")
     if target.exists() and not force:
         raise WrongUsageError(f"{target} is there already; give another name, or --force to overwrite it")
     write_whole(target, first_map(title, template, project.templates[template]).encode())
-    Console(quiet=quiet).say(
-        f"Wrote {target}. Next: journey validate {target}, then journey render {target} -o map.html"
-    )
+    console = Console("auto", quiet, verbose)
+    console.detail(f"Using the template {template}: {', '.join(project.templates[template])}")
+    console.say(f"Wrote {target}. Next: journey validate {target}, then journey render {target} -o map.html")

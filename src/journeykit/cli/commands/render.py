@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from journeykit.cli.options import Color, Colour, Config, Isolated, Quiet, StdinName
+from journeykit.cli.options import Color, Colour, Config, Isolated, Quiet, StdinName, Verbose
 from journeykit.render import kinds
 
 
@@ -54,6 +54,7 @@ def command(
     isolated: Isolated = False,
     color: Colour = Color.auto,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Draw maps: a page, a diagram, a document."""
     import sys
@@ -65,7 +66,7 @@ def command(
     from journeykit.cli.sound import SoundMaps
     from journeykit.render.options import Options
 
-    console = Console(color.value, quiet)
+    console = Console(color.value, quiet, verbose)
     choice = choose(files)
     placed = order(output, format or [], view, len(choice.names) > 1 or bool(choice.folders))
     options = Options(view, theme.value, engine.value if engine else None)

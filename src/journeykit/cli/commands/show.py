@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from journeykit.cli.options import Color, Colour, Config, Isolated, Quiet, StdinName, Today
+from journeykit.cli.options import Color, Colour, Config, Isolated, Quiet, StdinName, Today, Verbose
 
 
 def command(
@@ -24,6 +24,7 @@ def command(
     isolated: Isolated = False,
     color: Colour = Color.auto,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Show a map in the terminal: stages, emotion line, questions and their state, gaps."""
     from journeykit.cli.console import Console
@@ -32,7 +33,7 @@ def command(
     from journeykit.cli.sound import SoundMaps
     from journeykit.render.terminal.show import in_a_line, show
 
-    console = Console(color.value, quiet)
+    console = Console(color.value, quiet, verbose)
     on = day(today)
     room = width or console.width
     unicode = console.unicode and not ascii

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from journeykit.cli.options import Color, Colour, Config, Isolated, Paths, Quiet, StdinName, Today
-
-
-class FigureFormat(StrEnum):
-    """How figures can be written."""
-
-    text = "text"
-    json = "json"
-    csv = "csv"
+from journeykit.cli.options import Color, Colour, Config, Isolated, Paths, Quiet, StdinName, Today, Verbose
+from journeykit.render import kinds
 
 
 def command(
     paths: Paths = None,
-    format: Annotated[FigureFormat, typer.Option("--format", "-f", help="The format.")] = FigureFormat.text,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(kinds('figures'))}.")
+    ] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
     today: Today = None,
     stdin_filename: StdinName = None,
@@ -29,22 +23,24 @@ def command(
     isolated: Isolated = False,
     color: Colour = Color.auto,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Figures of maps: questions answered, open gaps, the emotion curve, evidence, freshness."""
     from importlib import import_module
 
     from journeykit.cli.console import Console, write_whole
     from journeykit.cli.maps import Reader, choose
-    from journeykit.cli.options import day
+    from journeykit.cli.options import chosen, day
     from journeykit.cli.sound import SoundMaps
     from journeykit.render.terminal.styled import plain
 
-    console = Console(color.value, quiet)
+    console = Console(color.value, quiet, verbose)
     on = day(today)
+    form = chosen("--format", format, kinds("figures"))
     maps = SoundMaps(choose(paths), Reader(config, isolated, stdin_filename), console)
     documents = list(maps)
-    writer = import_module(f"journeykit.render.figures.{format.value}")
-    if format is FigureFormat.text:
+    writer = import_module(f"journeykit.render.figures.{form}")
+    if form == "text":
         lines = writer.write(documents, on, console.width if output is None else None)
         if not documents and not maps.code:
             console.say("No maps found.")

@@ -52,16 +52,15 @@ def command(
     from journeykit.cli.maps import Reader, choose, home
     from journeykit.cli.report import report, target
 
-    console = Console(color.value, quiet)
+    console = Console(color.value, quiet, verbose)
     targets = [target(text) for text in format or ["github" if os.environ.get("GITHUB_ACTIONS") else "text"]]
     reader = Reader(config, isolated, stdin_filename)
     choice = choose(paths)
     settings = reader.project(home(choice)).settings
-    checked = check(choice, reader, console, verbose)
-    if checked.maps or not checked.unreadable:
-        report(checked, targets, console, reader, max_findings)
+    checked = check(choice, reader, console)
+    report(checked, targets, console, reader, max_findings)
     for problem in checked.unreadable:
-        console.say(f"journey: {problem}")
+        console.complain(f"journey: {problem}")
     if checked.unreadable:
         raise typer.Exit(3)
     if checked.fails(fail_on.value if fail_on else settings.fail_on):

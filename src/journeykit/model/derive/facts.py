@@ -13,7 +13,7 @@ from journeykit.model.derive.gaps import OpenGaps, open_gaps
 from journeykit.model.derive.opportunities import Ranked, ranked_opportunities
 from journeykit.model.derive.promises import Parity, parities
 from journeykit.model.derive.questions import QuestionState, question_states
-from journeykit.model.elements import Action, Element, Help, Journey, Stage
+from journeykit.model.elements import Action, Element, Help, Journey, Stage, Touchpoint
 from journeykit.model.identity import Outline
 
 #: The one who walks a map without personas.
@@ -48,6 +48,11 @@ class Facts:
     def is_live(self, help_: Help) -> bool:
         """Whether help is there for customers; in a future map what is planned counts."""
         return help_.state == "live" or (help_.state == "planned" and self.journey.state == "future")
+
+    def is_met(self, touchpoint: Touchpoint) -> bool:
+        """Whether customers meet a touchpoint, well or badly; in a future map what is planned counts."""
+        future = touchpoint.state == "planned" and self.journey.state == "future"
+        return touchpoint.state in ("live", "failing") or future
 
     def moments(self, stage: Stage, field: str) -> Iterator[Any]:
         """A stage's own elements of a moment key or lane (`questions`, `gaps`, `backstage` …), then its actions'."""

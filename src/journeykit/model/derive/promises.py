@@ -31,9 +31,7 @@ def parities(facts: Facts) -> dict[str, Parity]:
     for promise in facts.journey.promises:
         carriers = {key: point for key, point in facts.journey.touchpoints.items() if promise in point.promises}
         rated = {
-            key: point.quality
-            for key, point in carriers.items()
-            if point.state in ("live", "failing") and point.quality is not None
+            key: point.quality for key, point in carriers.items() if facts.is_met(point) and point.quality is not None
         }
         broken = tuple(key for key, point in carriers.items() if point.state == "missing")
         if len(rated) < 2:

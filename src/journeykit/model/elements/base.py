@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -62,6 +63,12 @@ MetricRefs = Annotated[tuple[MetricRef, ...], BeforeValidator(as_list)]
 EvidenceRefs = Annotated[tuple[Annotated[str, Reference("evidence")], ...], BeforeValidator(as_list)]
 
 
+@cache
+def _keys(part: type[Part]) -> frozenset[str]:
+    """The keys that a part may have in a file."""
+    return frozenset(info.alias or name for name, info in part.model_fields.items()) - {"x-"}
+
+
 class Part(BaseModel):
     """A piece of a map: frozen, closed to unknown keys, open to `x-…` keys."""
 
@@ -78,7 +85,8 @@ class Part(BaseModel):
         if isinstance(raw, str) and cls.short:
             return {cls.short: raw}
         if isinstance(raw, dict):
-            own = {key: value for key, value in raw.items() if key.startswith("x-")}
+            unknown = raw.keys() - _keys(cls)
+            own = {key: raw[key] for key in raw if key in unknown and key.startswith("x-")} if unknown else {}
             if own:
                 return {**{key: value for key, value in raw.items() if key not in own}, "x-": own}
         return raw

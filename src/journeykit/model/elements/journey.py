@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -50,16 +50,30 @@ class Scope(Part):
     excludes: Texts = listed("What is left out.")
 
 
+def _some(raw: object) -> object:
+    """A list of one or more stages: a map without any is no map."""
+    if raw == []:
+        raise UnfitError("the list is empty", "write at least one: `stages: [First, Second]`", "JK004")
+    return as_list(raw)
+
+
+def _library(description: str) -> Any:
+    return Field(default_factory=dict, description=description)
+
+
+Stages = Annotated[tuple[Stage, ...], BeforeValidator(_some)]
+
+
 class Libraries(Part):
     """The seven libraries: at the top of a map, or in a file that several maps share."""
 
-    personas: Mapping[str, Persona] = Field(default_factory=dict, description="Who walks the journey.")
-    channels: Mapping[str, Channel] = Field(default_factory=dict, description="The ways by which you meet.")
-    touchpoints: Mapping[str, Touchpoint] = Field(default_factory=dict, description="Where in a channel you meet.")
-    promises: Mapping[str, Promise] = Field(default_factory=dict, description="What customers are promised.")
-    help: Mapping[str, Help] = Field(default_factory=dict, description="What answers their questions.")
-    metrics: Mapping[str, Metric] = Field(default_factory=dict, description="Figures that tell how it goes.")
-    evidence: Mapping[str, Evidence] = Field(default_factory=dict, description="Research the map rests on.")
+    personas: Mapping[str, Persona] = _library("Who walks the journey.")
+    channels: Mapping[str, Channel] = _library("The ways by which you meet.")
+    touchpoints: Mapping[str, Touchpoint] = _library("Where in a channel you meet.")
+    promises: Mapping[str, Promise] = _library("What customers are promised.")
+    help: Mapping[str, Help] = _library("What answers their questions.")
+    metrics: Mapping[str, Metric] = _library("Figures that tell how it goes.")
+    evidence: Mapping[str, Evidence] = _library("Research the map rests on.")
 
 
 class Journey(Libraries, Element):
@@ -88,4 +102,4 @@ class Journey(Libraries, Element):
     scope: Scope | None = said("Where the journey begins and ends.")
     opportunities: Opportunities = listed("What could be done about the whole journey.")
     risks: Risks = listed("What may go wrong on the whole journey.")
-    stages: Annotated[tuple[Stage, ...], BeforeValidator(as_list)] = must("The stages, in order.")
+    stages: Stages = must("The stages, in order.")

@@ -18,8 +18,8 @@ from journeykit.render.dot.palette import (
     UNSCORED,
     tone,
 )
-from journeykit.render.views.poster.words import signed
 from journeykit.render.views.steps import Feeling, Step
+from journeykit.render.views.words import signed
 
 #: A box without surface and edge: text on the page.
 BARE = Look(fill="", border=0, pad=0, pad_y=0, rounded=False)
@@ -67,7 +67,7 @@ def because_row(because: str, score: float | None, width: float, who: str | None
 
 def phrased(*parts: str | None) -> str:
     """Short remarks with points between them, broken into lines there rather than within them."""
-    return " · ".join(part.replace(" ", "\u00a0") for text in parts if text for part in text.split(" · "))
+    return "\u00a0· ".join(part.replace(" ", "\u00a0") for text in parts if text for part in text.split(" · "))
 
 
 def notes_row(notes: tuple[str, ...], width: float, style: Style) -> Row:

@@ -10,8 +10,8 @@ from journeykit.render.dot.cards import BARE
 from journeykit.render.dot.drawing import Box, Drawing, Group, Link, Look, Style, fitting, label, mirrored, paragraph
 from journeykit.render.dot.measure import width_of
 from journeykit.render.dot.palette import CARD, GOLD, GOLD_INK, INK, INK2, INK3, TONES, UNSCORED, step_of
-from journeykit.render.views.poster.words import direction, signed
 from journeykit.render.views.steps import Step
+from journeykit.render.views.words import direction, signed
 
 #: The least width of a picture, so that a title has room over a single column.
 LEAST_WIDTH = 520

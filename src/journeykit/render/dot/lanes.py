@@ -33,8 +33,8 @@ from journeykit.render.views.blueprint import (
     HelpCard,
     LaneStep,
 )
-from journeykit.render.views.poster.words import plain
 from journeykit.render.views.steps import Step
+from journeykit.render.views.words import plain
 
 WIDTH = 138
 PITCH = 152
@@ -111,9 +111,9 @@ def _contact(contact: Contact) -> Box:
         rows.append(paragraph(contact.state, inner, Style(_SMALL, ink, bold=True)))
     if contact.quality is not None:
         short = contact.expected is not None and contact.quality < contact.expected
-        of = f" of {plain(contact.expected)}" if contact.expected is not None else ""
-        ink = NEG if short else POS
-        rows.append(paragraph(f"{_dots(contact.quality)} {plain(contact.quality)}{of}", inner, Style(_SMALL, ink)))
+        said = f"{_dots(contact.quality)}\u00a0{plain(contact.quality)}"
+        wanted = f", expected\u00a0{plain(contact.expected)}" if short and contact.expected is not None else ""
+        rows.append(paragraph(said + wanted, inner, Style(_SMALL, NEG if short else POS)))
     elif contact.expected is not None:
         rows.append(paragraph(f"expected {plain(contact.expected)}, not rated", inner, Style(_SMALL, INK3)))
     if contact.remark:
@@ -242,7 +242,7 @@ def signs(view: BlueprintView) -> list[Sign]:
         found.append(
             Sign(
                 fitting("", [label("●●●○○", Style(10.5, INK2))], BARE),
-                "quality received, of the quality expected, 1 to 5",
+                "quality received, 1 to 5",
             )
         )
     if any(card.is_live for behind in parts for card in behind.helps):

@@ -96,11 +96,11 @@ def _pieces(text: str, width: float, size: float, bold: bool) -> list[tuple[str,
 
 
 def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
-    """A word too wide for a line: broken after hyphens, slashes and the like, else anywhere."""
+    """A word too wide for a line: broken after blanks that should not break, hyphens and the like, else anywhere."""
     parts: list[str] = [""]
     for cluster in _clusters(word):
         if parts[-1] and width_of(parts[-1] + cluster, size, bold) > width:
-            cut = max(parts[-1].rfind(mark) for mark in "-/_.@&=?")
+            cut = max(parts[-1].rfind(mark) for mark in "\u00a0-/_.@&=?")
             rest = parts[-1][cut + 1 :] if len(parts[-1]) // 3 < cut < len(parts[-1]) - 1 else ""
             parts[-1] = parts[-1][: len(parts[-1]) - len(rest)]
             parts.append(rest)
@@ -133,4 +133,4 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
         if len(tighter) > len(lines):
             break
         lines = tighter
-    return tuple(lines)
+    return tuple(line.strip("\u00a0") for line in lines)

@@ -11,8 +11,8 @@ from journeykit.render.dot.drawing import Box, Drawing, Link, Look, Style, fitti
 from journeykit.render.dot.frame import Sign, alone, chip, framed
 from journeykit.render.dot.palette import CARD, GREY, INK, INK2, INK3, NEG, NEG_BG, ON_OPEN, ON_OPEN2, POS, POS_BG
 from journeykit.render.dot.route import before, s_curve
-from journeykit.render.views.poster.words import counted
 from journeykit.render.views.questions import NOTHING, Answer, Asked, AskedIn, Place, QuestionsView, counts
+from journeykit.render.views.words import counted
 
 T = TypeVar("T", Place, Answer)
 

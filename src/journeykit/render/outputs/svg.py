@@ -15,7 +15,7 @@ from journeykit.render.dot.write import FONT, node_ids, titles
 from journeykit.render.dot.write import write as source
 from journeykit.render.engine import draw
 from journeykit.render.options import Options
-from journeykit.render.views.poster.words import direction, language
+from journeykit.render.views.words import direction, language
 
 __all__ = ["VIEWS", "write"]
 

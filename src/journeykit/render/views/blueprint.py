@@ -10,8 +10,8 @@ from journeykit.model.derive import Facts
 from journeykit.model.elements import LANES, Action, Help, Stage, Touchpoint
 from journeykit.model.elements.moments import Lane
 from journeykit.render.views.arrows import Arrow, Spot, arrows
-from journeykit.render.views.poster.words import day, human, link, plain
 from journeykit.render.views.steps import Step, Steps, every, lasting, listed, persona_names, rhythm
+from journeykit.render.views.words import day, human, link, plain
 
 #: How far below the best touchpoint of its promise one may stay without a word, on the scale from 1 to 5.
 _FAR_BELOW = 2
@@ -130,7 +130,7 @@ class _Blueprint:
         channel = journey.channels[point.channel].name if point.channel in journey.channels else point.channel
         remarks = []
         for parity in self.facts.promises.values():
-            if key == parity.worst and parity.best and (parity.gap or 0) >= _FAR_BELOW:
+            if key == parity.worst and parity.best and parity.gap is not None and parity.gap >= _FAR_BELOW:
                 remarks.append(f"{plain(parity.gap)} below {journey.touchpoints[parity.best].name}")
             elif key in parity.broken_by:
                 remarks.append("breaks its promise")

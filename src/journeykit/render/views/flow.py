@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Leave, Stage
 from journeykit.render.views.arrows import Arrow, Spot, arrows
-from journeykit.render.views.poster.words import counted, percent
 from journeykit.render.views.steps import Step, Steps, lasting, listed, persona_names, rhythm
+from journeykit.render.views.words import counted, percent
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from typing import Literal
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Question, Stage
 from journeykit.render.views.blueprint import help_line
-from journeykit.render.views.poster.words import link, percent, plain
 from journeykit.render.views.steps import persona_names
+from journeykit.render.views.words import link, percent, plain
 
 State = Literal["answered", "planned", "open"]
 #: Where a question without channels is asked.

@@ -8,7 +8,7 @@ from functools import cached_property
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Action, Stage
 from journeykit.model.values import Duration
-from journeykit.render.views.poster.words import joined, span_of
+from journeykit.render.views.words import joined, span_of
 
 
 @dataclass(frozen=True)
