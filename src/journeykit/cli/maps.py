@@ -55,11 +55,11 @@ class Reader:
     stdin_filename: str | None = None
     stdin: Source | None = None
     _projects: dict[Path, Project] = field(default_factory=dict)
+    _library_files: dict[Path | None, frozenset[Path]] = field(default_factory=dict)
     _libraries: dict[Path | None, SharedLibrary] = field(default_factory=dict)
 
     def project(self, folder: Path) -> Project:
         """The project of a folder; raises `ConfigurationError`."""
-        folder = folder.resolve()
         if folder not in self._projects:
             self._projects[folder] = find_project(folder, self.config, self.isolated)
         return self._projects[folder]
@@ -93,7 +93,10 @@ class Reader:
         if name == "-" or not path.is_file():
             return False
         project = self.project(path.parent)
-        return any(path.resolve() == file.resolve() for file in project.library_files())
+        if project.file not in self._library_files:
+            self._library_files[project.file] = frozenset(file.resolve() for file in project.library_files())
+        files = self._library_files[project.file]
+        return bool(files) and path.resolve() in files
 
 
 def read_all(choice: Choice, reader: Reader) -> Iterator[Document | UnreadableError]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from journeykit.model.elements.base import Part
+from journeykit.model.elements.base import Element, Part
 from journeykit.model.values import Reference, Value
 
 
@@ -39,6 +39,11 @@ class Anatomy:
 
     holding: tuple[Holding, ...]
     referring: tuple[Referring, ...]
+
+    @cached_property
+    def elements(self) -> tuple[Holding, ...]:
+        """The fields that hold elements: parts with an identity, in a list or a library."""
+        return tuple(held for held in self.holding if held.keyed or (held.many and issubclass(held.part, Element)))
 
 
 def key_of(name: str, info: FieldInfo) -> str:

@@ -81,7 +81,7 @@ def _same(headings: list[Heading]) -> list[Diagnostic]:
     first: dict[tuple[str, str | None], Heading] = {}
     for one in headings:
         known = first.setdefault((one.id, one.revision), one)
-        if known is one:
+        if known.path == one.path:
             continue
         revision = f" and the revision {shown(one.revision)}" if one.revision else ""
         message = f"the map {known.path} has the id `{one.id}`{revision} too"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from journeykit.model.derive.facts import Facts
 from journeykit.model.elements import Journey
 from journeykit.model.identity import Outline
 from journeykit.source.diagnostic import Diagnostic
 from journeykit.source.text import Source
 from journeykit.source.yamltree import Tree
+
+if TYPE_CHECKING:
+    from journeykit.model.derive.facts import Facts
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Document:
     tree: Tree | None
     diagnostics: tuple[Diagnostic, ...]
     shared: frozenset[str] = frozenset()
-    faulty: frozenset[tuple[str, str]] = field(default=frozenset())
+    faulty: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def is_sound(self) -> bool:
@@ -43,5 +46,7 @@ class Document:
     @cached_property
     def facts(self) -> Facts:
         """What follows from the journey."""
+        from journeykit.model.derive.facts import Facts
+
         assert self.journey is not None
         return Facts(self.journey, self.outline)

@@ -94,16 +94,16 @@ class Outline:
 
     def _walk(self, parent: Place) -> None:
         values = parent.element.__dict__
-        for held in anatomy(type(parent.element)).holding:
-            value = values[held.field]
-            if not value or not (held.keyed or (held.many and issubclass(held.part, Element))):
+        written = parent.element.__pydantic_fields_set__
+        for held in anatomy(type(parent.element)).elements:
+            if held.field not in written or not (value := values[held.field]):
                 continue
             if held.keyed:
                 for key, element in value.items():
                     self._add(parent, held.key, element, key, True, (*parent.path, held.key, key))
                 continue
-            for index, (element, own, written) in enumerate(_identified(value)):
-                self._add(parent, held.key, element, own, written, (*parent.path, held.key, index))
+            for index, (element, own, by_hand) in enumerate(identified(value)):
+                self._add(parent, held.key, element, own, by_hand, (*parent.path, held.key, index))
 
     def _add(self, parent: Place, field: str, element: Element, own: str, written: bool, path: Path) -> None:
         address = f"{parent.address}/{field}/{own}" if parent.address else f"{field}/{own}"
@@ -113,7 +113,7 @@ class Outline:
         self._walk(place)
 
 
-def _identified(siblings: tuple[Element, ...]) -> Iterator[tuple[Element, str, bool]]:
+def identified(siblings: tuple[Element, ...]) -> Iterator[tuple[Element, str, bool]]:
     """Siblings with their ids: a derived id gives way to written ones and to those before it."""
     taken = {sibling.id for sibling in siblings if sibling.id}
     last: dict[str, int] = {}  # how far each derived id has been counted, so that many of one text cost no more each

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Mapping
 
+from journeykit.model.anatomy import anatomy
 from journeykit.model.document import Document
-from journeykit.model.elements import Element, Journey
-from journeykit.model.identity import Outline
+from journeykit.model.elements import Element, Journey, Part
+from journeykit.model.identity import Outline, identified
 from journeykit.model.libraries import SharedLibrary, clashes, diagnostic, joined, load_shared
 from journeykit.model.project import Project, find_project
 from journeykit.model.reading import MISSING, read_model
 from journeykit.model.references import (
     LIBRARY_OF,
+    Mention,
     check_ids,
     check_library_keys,
     check_mentions,
@@ -42,8 +44,9 @@ def load(source: Source, project: Project | None = None, shared: SharedLibrary =
         return Document(source, None, None, (diagnostic(error.flaw, source.name),))
     if journey is None:
         return Document(source, None, tree, tuple(in_order([diagnostic(flaw, source.name) for flaw in flaws])))
-    journey, further = _with_ids(journey, shared, tree)
-    whole, from_shared = joined(journey, shared)
+    unread = frozenset(flaw.path for flaw in flaws if flaw.code == "JK003" and len(flaw.path) <= 2)
+    journey, own, further = _with_ids(journey, shared, tree, unread)
+    whole, from_shared = joined(journey, own, shared)
     outline = Outline(whole)
     flaws += further
     flaws += check_library_keys(journey, tree)
@@ -51,7 +54,7 @@ def load(source: Source, project: Project | None = None, shared: SharedLibrary =
     flaws += check_routes(whole, outline, tree)
     flaws += _check_template(journey, project or Project(), tree)
     flaws += _cut_texts(tree)
-    addresses = {place.path: place.address for place in outline}
+    addresses = {place.path: place.address for place in outline} if flaws else {}
     found = [diagnostic(flaw, source.name, _address(flaw, tree, addresses)) for flaw in flaws]
     found += clashes(journey, shared, tree, source.name)
     faulty = frozenset((item.element, item.field) for item in found if item.severity == "error")
@@ -71,20 +74,23 @@ def load_path(name: str | pathlib.Path, config: pathlib.Path | None = None) -> D
     return load(source, project, load_shared(project))
 
 
-def _with_ids(journey: Journey, shared: SharedLibrary, tree: Tree) -> tuple[Journey, list[Flaw]]:
-    """The journey with every reference an id, and the flaws of those to what is not there."""
+def _with_ids(
+    journey: Journey, shared: SharedLibrary, tree: Tree, unread: frozenset[Path]
+) -> tuple[Journey, list[Mention], list[Flaw]]:
+    """The journey with every reference an id, its references, and the flaws of those to what is not there."""
     known: dict[str, Mapping[str, Element]] = {
         noun: {**shared.of(library), **getattr(journey, library)} for noun, library in LIBRARY_OF.items()
     }
-    outline = Outline(journey)
-    known["stage"] = {outline.id(stage): stage for stage in journey.stages}
-    flaws, renamed = check_mentions(mentions(journey, ()), known, tree)
+    known["stage"] = {key: stage for stage, key, _ in identified(journey.stages)}
+    found = mentions(journey)
+    flaws, renamed = check_mentions(found, known, tree, unread)
     if renamed:
         for path, meant in renamed:
             tree.put_text(path, meant)
         again, _ = read_model(Journey, tree)
         journey = again or journey
-    return journey, flaws
+        found = mentions(journey)
+    return journey, found, flaws
 
 
 def _check_template(journey: Journey, project: Project, tree: Tree) -> list[Flaw]:
@@ -108,9 +114,29 @@ def _cut_texts(tree: Tree) -> list[Flaw]:
     ]
 
 
+def _with_places(path: Path) -> Path:
+    """A path in the file as one of the model: a single value where a list is expected is the first of it."""
+    part: type[Part] = Journey
+    full: list[str | int] = []
+    keyed = False
+    for step, after in zip(path, (*path[1:], ""), strict=False):
+        full.append(step)
+        held = next((held for held in anatomy(part).holding if held.key == step), None)
+        if isinstance(step, int) or keyed or held is None:
+            keyed = False
+            continue
+        part, keyed = held.part, held.keyed
+        if held.many and not isinstance(after, int):
+            full.append(0)
+    return tuple(full)
+
+
 def _address(flaw: Flaw, tree: Tree, addresses: Mapping[Path, str]) -> str:
     """The address of the innermost element a flaw concerns."""
-    path = flaw.path or ((*tree.path_at(flaw.span), "") if not flaw.field else ())
+    # Where it stands now: places in lists have moved where something before was left out.
+    path = _with_places(tree.path_at(flaw.span))
+    if path and str(path[0]).startswith("x-"):
+        path = flaw.path  # what an alias or a merge brought from there
     while path:
         if path in addresses:
             return addresses[path]

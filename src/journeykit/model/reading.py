@@ -13,17 +13,19 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from journeykit.model.anatomy import anatomy, key_of
+from journeykit.model.anatomy import anatomy, key_of, value_of
 from journeykit.model.elements.base import Element, Part
 from journeykit.model.nearest import nearest
 from journeykit.model.values import UnfitError, article, shown
 from journeykit.source.flaw import Flaw
 from journeykit.source.position import Path
-from journeykit.source.yamltree import Tree
+from journeykit.source.yamltree import NO_WORD, Tree
 
 #: Stands for a required text that is not written, so that the rest of its element can still be checked.
 MISSING = "…"
 _ROUNDS = 8
+#: What follows a word between braces that is a key for want of quotation marks.
+_ENDS = re.compile(r"\s*[,}]")
 
 P = TypeVar("P", bound=Part)
 
@@ -38,12 +40,14 @@ def read_model(model: type[P], tree: Tree) -> tuple[P | None, list[Flaw]]:
             return model.model_validate(data), _once(flaws)
         except ValidationError as error:
             found = list(_flaws(error.errors(include_url=False), model, tree))
-            flaws += [flaw for flaw, _ in found]
+            # A text such as {{name}} is told as the odd key it reads as, and not as a wrong type again.
+            odd = [flaw.span for flaw in tree.flaws if flaw.message.startswith(NO_WORD)]
+            flaws += [flaw for flaw, _ in found if flaw.code != "JK003" or not any(one in flaw.span for one in odd)]
             if any(flaw.code == "JK010" for flaw in flaws):
                 return None, [flaw for flaw in flaws if flaw.code == "JK010"]
             # From the end, so that what is left out moves nothing that is still to be put right.
             for flaw, mend in sorted(found, key=lambda one: _place(one[0].path), reverse=True):
-                _mend(tree, flaw.path, mend)
+                _mend(tree, flaw.path, mend, model)
     return None, _once(flaws)
 
 
@@ -86,7 +90,7 @@ def _lost(model: type[Part], tree: Tree) -> Iterator[Flaw]:
         part, is_there = _at(model, path)
         if not is_there or name in keys_of(part):
             continue
-        if mapping.flow_style and name and tree.text[tree.offset(span) + len(name) :].lstrip()[:1] in (",", "}"):
+        if mapping.flow_style and name and _ENDS.match(tree.text, tree.offset(span) + len(name)):
             # `{emotion: Curious, sceptical}`: the second word has become a key, and would be lost without a word.
             hint = "a comma ends a text between braces: quote the whole text"
             yield Flaw("JK002", f"{_noun(part)} has no key {shown(name)}", hint, span, (*path, name), name)
@@ -166,6 +170,9 @@ def _missing(path: Path, model: type[Part], tree: Tree) -> Flaw:
     key = str(path[-1])
     example = {"journey": "`journey: 1`", "stages": "`stages: [First, Second]`", "when": "`when: health < 50`"}
     hint = f"add {example.get(key, f'`{key}: …`')}"
+    _, node = tree.find(path[:-1])
+    if path[:-1] and isinstance(node.value, str) and part.short:
+        hint = f"write {{{part.short}: {shown(node.value)}, {key}: …}}"
     written = tree.has(path)
     problem = f"the key `{key}` is empty" if written else f"{_noun(part)} needs the key `{key}`"
     span = tree.key_span(path) if written else tree.value_span(path[:-1])
@@ -183,9 +190,23 @@ def _stand_in(path: Path, model: type[Part]) -> _Mend:
     return ("remove", "") if path[-1] in ("when", "to") else ("put", MISSING)
 
 
+def _refused(error: ErrorDetails, model: type[Part]) -> UnfitError | None:
+    """Why a value was refused that Pydantic read natively."""
+    names = [step for step in error["loc"] if isinstance(step, str)]
+    part = _class_at(model, error["loc"])
+    for name, info in part.model_fields.items():
+        value = value_of(info) if names and key_of(name, info) == names[-1] else None
+        if value is not None:
+            try:
+                value.read(error["input"])
+            except UnfitError as refused:
+                return refused
+    return None
+
+
 def _unfit(error: ErrorDetails, model: type[Part], tree: Tree) -> Flaw:
     path: Path = error["loc"]
-    cause = error.get("ctx", {}).get("error")
+    cause = error.get("ctx", {}).get("error") or _refused(error, model)
     field = next((step for step in reversed(path) if isinstance(step, str)), "")
     span = tree.value_span(path)
     if isinstance(cause, UnfitError):
@@ -210,13 +231,13 @@ def _noun(part: type[Part]) -> str:
     return {"Libraries": "a library"}.get(part.__name__, f"`{part.__name__.lower()}`")
 
 
-def _mend(tree: Tree, path: Path, mend: _Mend) -> None:
+def _mend(tree: Tree, path: Path, mend: _Mend, model: type[Part]) -> None:
     """Put the tree right in memory, so that the next round does not stumble at the same place."""
     what, text = mend
     if what == "rename":
         tree.rename_key(path, text)
     elif what == "put":
-        tree.put_text(path, text)
+        tree.put_text(path, text, _class_at(model, path[:-1]).short)
     elif what == "say":
         _, value = tree.find(path)
         said = f"{path[-1]}: {value.value}" if isinstance(value.value, str) else str(path[-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeykit.model.anatomy import anatomy
 from journeykit.model.elements import LIBRARIES, Action, Alert, Element, Journey, Libraries, Part, Stage
@@ -20,8 +20,7 @@ from journeykit.source.yamltree import Tree
 LIBRARY_OF = {part.noun: key for key, part in LIBRARIES.items()}
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A reference as it is written: what it is to, the text, and where in the file it stands."""
 
     to: str
@@ -30,31 +29,36 @@ class Mention:
     field: str
 
 
-def mentions(part: Part, path: Path) -> Iterator[Mention]:
+def mentions(part: Part, path: Path = ()) -> list[Mention]:
     """The references in a part and in all it holds, in order."""
+    found: list[Mention] = []
+    _collect(part, path, found)
+    return found
+
+
+def _collect(part: Part, path: Path, found: list[Mention]) -> None:
     body = anatomy(type(part))
     values = part.__dict__
+    written = part.__pydantic_fields_set__
     for referring in body.referring:
-        value = values[referring.field]
-        if not value:
+        if referring.field not in written:
             continue
+        value, key = values[referring.field], referring.key
         if referring.many:
-            for index, text in enumerate(value):
-                yield Mention(referring.to, text, (*path, referring.key, index), referring.key)
-        else:
-            yield Mention(referring.to, value, (*path, referring.key), referring.key)
+            found += [Mention(referring.to, text, (*path, key, index), key) for index, text in enumerate(value)]
+        elif value:
+            found.append(Mention(referring.to, value, (*path, key), key))
     for held in body.holding:
-        value = values[held.field]
-        if not value:
+        if held.field not in written or not (value := values[held.field]):
             continue
         if held.keyed:
-            for key, item in value.items():
-                yield from mentions(item, (*path, held.key, key))
+            for name, item in value.items():
+                _collect(item, (*path, held.key, name), found)
         elif held.many:
             for index, item in enumerate(value):
-                yield from mentions(item, (*path, held.key, index))
+                _collect(item, (*path, held.key, index), found)
         else:
-            yield from mentions(value, (*path, held.key))
+            _collect(value, (*path, held.key), found)
 
 
 def resolve(text: str, known: Mapping[str, object]) -> str | None:
@@ -66,17 +70,24 @@ def resolve(text: str, known: Mapping[str, object]) -> str | None:
 
 
 def check_mentions(
-    found: Iterable[Mention], known: Mapping[str, Mapping[str, Element]], tree: Tree
+    found: Iterable[Mention],
+    known: Mapping[str, Mapping[str, Element]],
+    tree: Tree,
+    unread: frozenset[Path] = frozenset(),
 ) -> tuple[list[Flaw], list[tuple[Path, str]]]:
     """Flaws of references to what is not there, and the references that name a text, each with the id it means.
 
-    `known` holds the elements by the noun of their kind, and by id.
+    `known` holds the elements by the noun of their kind, and by id; `unread` the paths of libraries and entries that
+    could not be read, which has been told already.
     """
     flaws: list[Flaw] = []
     renamed: list[tuple[Path, str]] = []
     for mention in found:
         elements = known.get(mention.to, {})
         if mention.text in elements or mention.text == MISSING:
+            continue
+        library = LIBRARY_OF.get(mention.to, "")
+        if (library,) in unread or (library, mention.text) in unread:
             continue
         meant = resolve(mention.text, elements)
         if meant is not None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from pydantic_core import core_schema
@@ -46,9 +47,10 @@ def article(noun: str) -> str:
     return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
 
 
-def number(text: object) -> int | float | None:
+@lru_cache(maxsize=1024)
+def number(text: str) -> int | float | None:
     """The number a text writes, whole where it is whole; None where it writes none."""
-    plain = str(text).replace("−", "-")
+    plain = text.replace("−", "-")
     if not _NUMBER.fullmatch(plain) or len(plain) > 40:
         return None
     value = float(plain)
@@ -75,11 +77,15 @@ class Value:
         """The value in the reference table of the documentation."""
         return self.wanted
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+    def core(self) -> core_schema.CoreSchema:
+        """How Pydantic reads it: by calling `read`; natively where reading only lets through or refuses.
+
+        What is refused natively is read once more by `read`, for its message.
+        """
         return core_schema.no_info_plain_validator_function(self.read)
 
-    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
-        return self.schema()
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return self.core()
 
 
 def _plain(raw: Any, wanted: str, hint: str) -> str:
@@ -94,6 +100,9 @@ class Words(Value):
 
     def read(self, raw: Any) -> str:
         return _plain(raw, "text", "write one text here")
+
+    def core(self) -> core_schema.CoreSchema:
+        return core_schema.str_schema(strict=True)
 
     def schema(self) -> dict[str, Any]:
         return {"type": ["string", "number", "boolean"]}
@@ -132,6 +141,9 @@ class OneOf(Value):
 
     words: tuple[str, ...]
     open: bool = False
+
+    def core(self) -> core_schema.CoreSchema:
+        return core_schema.str_schema(strict=True) if self.open else core_schema.literal_schema(list(self.words))
 
     def read(self, raw: Any) -> str:
         wanted = ", ".join(self.words)
@@ -506,6 +518,9 @@ class Reference(Value):
     def read(self, raw: Any) -> str:
         whose = article(self.to)
         return _plain(raw, f"the id of {whose}", f"write the id of {whose}; describe it in its library, not here")
+
+    def core(self) -> core_schema.CoreSchema:
+        return core_schema.str_schema(strict=True)
 
     def schema(self) -> dict[str, Any]:
         return {"type": ["string", "number", "boolean"]}

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
+from journeykit.render.taming import tame
 from journeykit.resources import templates
+
+_BREAKS = dict.fromkeys(map(ord, "\t\n\v\f\r\x85\u2028\u2029"), " ")
 
 
 class FolderLoader(BaseLoader):
@@ -29,12 +33,21 @@ class FolderLoader(BaseLoader):
         return place.read_text(encoding="utf-8"), str(place), None
 
 
+def _fit(value: Any) -> Any:
+    """Texts without line breaks, and with what could turn a line around or steer a terminal shown as its escape."""
+    # Markup has been through here already; nearly all other texts are printable as they are.
+    if type(value) is not str or value.isprintable():
+        return value
+    return tame(value.translate(_BREAKS))
+
+
 @cache
 def environment() -> Environment:
     """The environment of all built-in templates."""
     return Environment(
         loader=FolderLoader(templates()),
         autoescape=True,
+        finalize=_fit,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

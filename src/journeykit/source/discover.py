@@ -41,8 +41,15 @@ def _walk(folder: Path, ignores: list[_Ignore]) -> Iterator[Path]:
             hidden = entry.name.startswith(".") or entry.name in _NEVER
             if not hidden and not _is_ignored(path, True, ignores):
                 yield from _walk(path, ignores)
-        elif entry.name.endswith(_YAML_ENDINGS) and entry.is_file() and not _is_ignored(path, False, ignores):
+        elif entry.name.endswith(_YAML_ENDINGS) and _is_file(entry) and not _is_ignored(path, False, ignores):
             yield from [path] if entry.name.endswith(_MAP_ENDINGS) or _has_top_key(path) else []
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads round in a circle
+        return False
 
 
 def _has_top_key(path: Path) -> bool:

@@ -18,6 +18,11 @@ class Span:
     end_line: int
     end_column: int
 
+    def __contains__(self, other: Span) -> bool:
+        """Whether another span lies in this one."""
+        starts = (self.line, self.column) <= (other.line, other.column)
+        return starts and (other.end_line, other.end_column) <= (self.end_line, self.end_column)
+
 
 START = Span(1, 1, 1, 1)
 

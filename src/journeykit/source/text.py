@@ -48,22 +48,23 @@ def too_large() -> Flaw:
 
 def shown_path(path: Path) -> str:
     """A path as it is told: relative to the current folder where it lies below it, with `/`."""
+    # What is relative already is kept as the person typed it, so that links stay what they were.
+    if not path.is_absolute():
+        return path.as_posix()
     try:
-        relative = path.resolve().relative_to(Path.cwd().resolve())
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
     except ValueError:
         return path.as_posix()
-    # What the person typed is kept where it is relative already, so that links stay what they were.
-    return path.as_posix().removeprefix("./") if not path.is_absolute() else relative.as_posix()
 
 
 def read_file(path: Path) -> Source:
     """The text of a file; raises `UnreadableError`, or `FlawError` for what it holds."""
     name = shown_path(path)
     try:
-        if path.is_dir():
-            raise UnreadableError(f"{name} is a folder, not a map")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
+    except IsADirectoryError:
+        raise UnreadableError(f"{name} is a folder, not a map") from None
     except OSError as error:
         raise UnreadableError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
     except ValueError:

@@ -7,11 +7,27 @@ places. Scalars stay the text their author wrote: what `no`, `12:30` or `2026` m
 
 from __future__ import annotations
 
+import operator
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
 from journeykit.source.flaw import Flaw, FlawError
+from journeykit.source.nodes import (
+    NULLS,
+    Node,
+    Steps,
+    core,
+    holder_of,
+    is_absent,
+    mapping,
+    nothing,
+    pair_of,
+    parts,
+    scalars,
+    word,
+)
 from journeykit.source.position import Lines, Path, Span
 from journeykit.source.syntax import explain, unprintable
 from journeykit.source.text import UnreadableError
@@ -28,36 +44,27 @@ except ImportError:  # pragma: no cover - a PyYAML built without libyaml
 MAX_DEPTH = 100
 MAX_NODES = 100_000
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_TRUTHS = {
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
-}  # fmt: skip
-_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+#: How the flaw of a key that is a list or a mapping begins.
+NO_WORD = "a key must be a word"
 #: Line breaks for YAML 1.1 and so for libyaml, which are characters like others for YAML 1.2 and for editors.
 _NO_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
-_CUT_SIGN = re.compile(r"[ \t]#(?=[^\s])")
+_TAG = re.compile(r"![^\s,\[\]{}]*")
+_CUT_SIGN = re.compile(r"(?<![ \t])[ \t]++#(?=\S)")
 
 #: So many opening brackets, or so long a line, cannot hold dangerous depth: no need to count while composing.
 _HARMLESS = 900
-
-#: Nodes are PyYAML's; their tags hold values here, which its types do not foresee.
-Node = Any
 
 
 class _Composer(CParser):
     """Composes nodes whose tag is their value: None for null, the text itself for a scalar without a tag."""
 
     def resolve(self, kind: type[Node], value: str | None, implicit: Any) -> str | None:
-        if kind is yaml.ScalarNode:
-            return None if implicit[0] and value in _NULLS else value
-        return None
+        # The value of a collection is None, and so is its tag.
+        return None if value in NULLS and implicit[0] else value
 
-    def descend_resolver(self, parent: Node | None, index: Any) -> None:
-        pass
-
-    def ascend_resolver(self) -> None:
-        pass
+    # Called for every node, to do nothing: built-in functions do it fastest.
+    descend_resolver = operator.is_
+    ascend_resolver = bool
 
 
 class _CountingComposer(_Composer):
@@ -99,6 +106,7 @@ class Tree:
         self.flaws: list[Flaw] = []
         #: Keys that stand without a value, each with the mapping it stands in.
         self.empty: list[tuple[Node, Node]] = []
+        self._steps: dict[int, Steps] = {}
         self.root = self._compose()
 
     # --- reading -----------------------------------------------------------------------------------------------
@@ -145,14 +153,14 @@ class Tree:
         return self._mapping(self.root, 1)
 
     def _value(self, node: Node, depth: int) -> Any:
-        if isinstance(node, yaml.ScalarNode):
-            self._count += 1
+        kind = type(node)
+        if kind is yaml.ScalarNode:
             if node.tag is not node.value:
                 if node.tag is None:
                     return None
                 self._tagged(node)
             return node.value.strip() or None
-        if isinstance(node, yaml.MappingNode):
+        if kind is yaml.MappingNode:
             return self._mapping(node, depth + 1)
         self._enter(node, depth + 1)
         built = [value for item in node.value if (value := self._value(item, depth + 1)) is not None]
@@ -160,7 +168,8 @@ class Tree:
         return built
 
     def _enter(self, node: Node, depth: int) -> None:
-        self._count += 1
+        """Begin a collection: bounds the depth and the number of values, and marks it as open."""
+        self._count += len(node.value) * (2 if type(node) is yaml.MappingNode else 1)
         if depth > MAX_DEPTH:
             raise FlawError(_too_deep())
         if self._count > MAX_NODES:
@@ -175,9 +184,8 @@ class Tree:
 
     def _tagged(self, node: Node) -> None:
         tag = str(node.tag).replace("tag:yaml.org,2002:", "!!")
-        start = self.text.index("!", node.start_mark.index)
-        length = len(self.text[start:].split(None, 1)[0])
-        span = self.lines.span(start, start + length)
+        written = _TAG.search(self.text, node.start_mark.index)
+        span = self.lines.span(written.start(), written.end()) if written else self.span_of(node)
         self.flaws.append(Flaw("JK003", f"the tag `{tag}` has no meaning in a map", "delete it", span))
         # Told once, and out of the way of the next build.
         node.tag = node.value if isinstance(node, yaml.ScalarNode) else None
@@ -185,20 +193,20 @@ class Tree:
     def _mapping(self, node: Node, depth: int, typed: bool = False) -> dict[str, Any]:
         self._enter(node, depth)
         built: dict[str, Any] = {}
-        seen: dict[str, Node] = {}
+        names: set[str] = set()
         merged: list[Node] = []
         for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
+            if type(key) is not yaml.ScalarNode:
                 kind = "a list" if isinstance(key, yaml.SequenceNode) else "a mapping"
                 hint = "write a word before the colon; quote a text that begins with [ or {"
-                self.flaws.append(Flaw("JK003", f"a key must be a word, and this is {kind}", hint, self.span_of(key)))
+                self.flaws.append(Flaw("JK003", f"{NO_WORD}, and this is {kind}", hint, self.span_of(key)))
                 continue
             name = key.value
             if name == "<<" and not key.style:
                 merged += value.value if isinstance(value, yaml.SequenceNode) else [value]
                 continue
-            if name in seen:
-                first = self.span_of(seen[name])
+            if name in names:
+                first = self.span_of(next(other for other, _ in node.value if other.value == name))
                 self.flaws.append(
                     Flaw(
                         "JK006",
@@ -209,8 +217,7 @@ class Tree:
                     )
                 )
                 continue
-            seen[name] = key
-            self._count += 1
+            names.add(name)
             own = typed or name.startswith("x-")
             built_value = self._typed(value, depth) if own else self._value(value, depth)
             if built_value is not None or typed:
@@ -220,7 +227,7 @@ class Tree:
         for other in merged:
             if isinstance(other, yaml.MappingNode):
                 built = self._mapping(other, depth + 1, typed) | built
-            elif not _is_absent(other):
+            elif not is_absent(other):
                 hint = "merge the anchor of a mapping: `<<: *name`"
                 self.flaws.append(Flaw("JK003", "only a mapping can be merged here", hint, self.span_of(other)))
         self._open.discard(id(node))
@@ -231,10 +238,9 @@ class Tree:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, depth + 1, typed=True)
         if isinstance(node, yaml.ScalarNode):
-            self._count += 1
             if node.tag is not None and node.tag is not node.value:
                 self._tagged(node)
-            return node.value if node.style else _core(node.value)
+            return node.value if node.style else core(node.value)
         self._enter(node, depth + 1)
         built = [self._typed(item, depth + 1) for item in node.value]
         self._open.discard(id(node))
@@ -264,7 +270,7 @@ class Tree:
                 block = node.style in ("|", ">")
                 return start + len(self.text[start:end].rstrip()) if block else int(end)
             # What an alias stands for lies elsewhere, and may be the node itself.
-            inside = [child for _, child in _parts(node) if start < child.start_mark.index < end]
+            inside = [child for _, child in parts(node) if start < child.start_mark.index < end]
             if node.flow_style or not inside:
                 return start + len(self.text[start:end].rstrip())
             node = max(inside, key=lambda child: child.start_mark.index)
@@ -278,12 +284,12 @@ class Tree:
         node = self.root
         for step in path:
             if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-                items = [item for item in node.value if not _is_absent(item)]
+                items = self._steps_of(node).children
                 if step >= len(items):
                     break
-                key, node = None, items[step]
+                key, node = None, items[step][1]
             elif isinstance(node, yaml.MappingNode) and isinstance(step, str):
-                pair = _pair(node, step)
+                pair = pair_of(node, step)
                 if pair is None:
                     break
                 key, node = pair
@@ -292,7 +298,7 @@ class Tree:
     def has(self, path: Path) -> bool:
         """Whether a key is written at a path."""
         _, node = self.find(path[:-1])
-        return isinstance(node, yaml.MappingNode) and isinstance(path[-1], str) and _pair(node, path[-1]) is not None
+        return isinstance(node, yaml.MappingNode) and isinstance(path[-1], str) and pair_of(node, path[-1]) is not None
 
     def path_at(self, span: Span) -> Path:
         """The path of the innermost value that a span lies in."""
@@ -300,12 +306,19 @@ class Tree:
         node = self.root
         start = self.offset(span)
         while True:
-            for step, child in _children(node):
-                if child.start_mark.index <= start < max(child.end_mark.index, child.start_mark.index + 1):
-                    path, node = (*path, step), child
-                    break
-            else:
+            steps = self._steps_of(node)
+            place = bisect_right(steps.starts, start) - 1
+            if place < 0:
                 return path
+            step, child = steps.inside[place]
+            if start >= max(child.end_mark.index, child.start_mark.index + 1):
+                return path
+            path, node = (*path, step), child
+
+    def _steps_of(self, node: Node) -> Steps:
+        if id(node) not in self._steps:
+            self._steps[id(node)] = Steps(node)
+        return self._steps[id(node)]
 
     def key_span(self, path: Path) -> Span:
         """Where the key of a path stands; for an item, or what is not written, where its value does."""
@@ -318,9 +331,10 @@ class Tree:
 
     def head_span(self, node: Node) -> Span:
         """Where a node stands: all of a scalar or a flow collection on one line, else its first key or item."""
-        span = self.span_of(node)
-        if isinstance(node, yaml.ScalarNode) or (node.flow_style and span.line == span.end_line) or not node.value:
-            return span
+        if isinstance(node, yaml.ScalarNode) or node.flow_style or not node.value:
+            span = self.span_of(node)
+            if isinstance(node, yaml.ScalarNode) or span.line == span.end_line or not node.value:
+                return span
         first = node.value[0]
         return self.head_span(first[0] if isinstance(first, tuple) else first)
 
@@ -328,10 +342,9 @@ class Tree:
         """Plain texts that a `#` without a blank after it cuts short: the place of the sign, and what is lost."""
         if not _CUT_SIGN.search(self.text):
             return
-        ends = {node.end_mark.index for node in _scalars(self.root) if not node.style and node.value}
+        ends = {node.end_mark.index for node in scalars(self.root) if not node.style and node.value}
         for match in _CUT_SIGN.finditer(self.text):
-            text_end = len(self.text[: match.start()].rstrip(" \t"))
-            if text_end in ends:
+            if match.start() in ends:
                 line, column = self.lines.at(match.end() - 1)
                 rest = self.lines.line(line)[column - 1 :]
                 yield Span(line, column, line, column + len(rest.rstrip())), rest.rstrip()
@@ -341,24 +354,36 @@ class Tree:
     def rename_key(self, path: Path, name: str) -> None:
         """Read the key at a path as if it were written so."""
         key, _ = self.find(path)
-        if isinstance(key, yaml.ScalarNode):
+        _, parent = self.find(path[:-1])
+        # Not where it is renamed already, because an alias shares it.
+        if self.has(path) and key is not None:
+            self._steps.pop(id(holder_of(parent, key.value)), None)
             key.value = key.tag = name
 
-    def put_text(self, path: Path, text: str) -> None:
-        """Read the value at a path as this text; where the key is not written, as if it were."""
-        key, node = self.find(path)
-        if not self.has(path) and isinstance(path[-1], str):
-            if isinstance(node, yaml.MappingNode):
-                place = {"start_mark": node.start_mark, "end_mark": node.start_mark}
-                node.value.append((yaml.ScalarNode(path[-1], path[-1], **place), yaml.ScalarNode(text, text, **place)))
-            return
+    def put_text(self, path: Path, text: str, short: str = "") -> None:
+        """Read the value at a path as this text; where the key is not written, as if it were.
+
+        A plain text that stands for a mapping becomes that mapping, with its text under the key `short`.
+        """
+        _, node = self.find(path)
         # A node of its own: an alias may use the old one elsewhere, with another meaning.
-        if isinstance(node, yaml.ScalarNode):
-            self._replace(path, yaml.ScalarNode(text, text, node.start_mark, node.end_mark, node.style))
+        if self.has(path) or not isinstance(path[-1], str):
+            if isinstance(node, yaml.ScalarNode):
+                self._replace(path, yaml.ScalarNode(text, text, node.start_mark, node.end_mark, node.style))
+            return
+        added = (word(path[-1], node), word(text, node))
+        if isinstance(node, yaml.MappingNode):
+            self._steps.pop(id(node), None)
+            node.value.append(added)
+        elif isinstance(node, yaml.ScalarNode) and short:
+            self._replace(path[:-1], mapping([(word(short, node), node), added], node))
 
     def leave_out(self, path: Path) -> bool:
-        """Read the document as if the value at a path were not there; whether there was one."""
+        """Read the document as if the value at a path were not there; whether it is not there now."""
         _, node = self.find(path)
+        _, parent = self.find(path[:-1])
+        if isinstance(parent, yaml.MappingNode) and isinstance(path[-1], str) and pair_of(parent, path[-1]) is None:
+            return True  # left out already, because an alias shares it
         return node is not self.root and self._replace(path, None)
 
     def _replace(self, path: Path, node: Node | None) -> bool:
@@ -366,19 +391,21 @@ class Tree:
         old_key, old = self.find(path)
         _, parent = self.find(path[:-1])
         if isinstance(parent, yaml.MappingNode) and old_key is not None:
-            holder = _holder(parent, old_key.value) or parent
+            holder = holder_of(parent, old_key.value) or parent
+            self._steps.pop(id(holder), None)
             pairs = holder.value
             changed = [index for index, (key, _) in enumerate(pairs) if key is old_key]
             for index in changed:
                 pairs[index : index + 1] = [] if node is None else [(old_key, node)]
             return bool(changed)
         if isinstance(parent, yaml.SequenceNode):
+            present = [index for index, item in enumerate(parent.value) if not is_absent(item)]
+            if not isinstance(path[-1], int) or path[-1] >= len(present):
+                return False
+            self._steps.pop(id(parent), None)
             # A place that is empty counts for nothing, and keeps the list in step while others are put right.
-            nothing = yaml.ScalarNode(None, "", old.start_mark, old.end_mark)
-            changed = [index for index, item in enumerate(parent.value) if item is old]
-            for index in changed:
-                parent.value[index] = node or nothing
-            return bool(changed)
+            parent.value[present[path[-1]]] = node or nothing(old)
+            return True
         return False
 
 
@@ -389,69 +416,3 @@ def _longest_line(text: str) -> bool:
 
 def _is_broken(text: str) -> bool:
     return not text.isascii() and any(chr(code) in text for code in _NO_BREAKS)
-
-
-def _is_absent(node: Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and (node.tag is None or not node.value.strip())
-
-
-def _parts(node: Node) -> list[tuple[Node | None, Node]]:
-    """The values in a node, each with its key, if it has one."""
-    return [part if isinstance(part, tuple) else (None, part) for part in node.value]
-
-
-def _children(node: Node) -> Iterator[tuple[str | int, Node]]:
-    """The values in a node, each with its key or its place among those that are there."""
-    if isinstance(node, yaml.MappingNode):
-        yield from ((str(key.value), value) for key, value in node.value)
-    elif isinstance(node, yaml.SequenceNode):
-        yield from enumerate(item for item in node.value if not _is_absent(item))
-
-
-def _holder(node: Node, name: str) -> Node | None:
-    """The mapping that holds a key: this one, else the first of those it merges."""
-    if any(key.value == name for key, _ in node.value):
-        return node
-    for key, value in node.value:
-        if key.value == "<<":
-            for other in value.value if isinstance(value, yaml.SequenceNode) else [value]:
-                if isinstance(other, yaml.MappingNode) and (found := _holder(other, name)):
-                    return found
-    return None
-
-
-def _pair(node: Node, name: str) -> tuple[Node, Node] | None:
-    """A key of a mapping with its value: its own, else that of what it merges."""
-    holder = _holder(node, name)
-    return next((pair for pair in holder.value if pair[0].value == name), None) if holder else None
-
-
-def _scalars(root: Node) -> Iterator[Any]:
-    """Every scalar of a document, keys too; shared nodes once."""
-    seen: set[int] = set()
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            yield node
-        elif isinstance(node, yaml.MappingNode):
-            waiting += [part for pair in node.value for part in pair]
-        else:
-            waiting += node.value
-
-
-def _core(text: str) -> Any:
-    """A plain scalar by the core schema of YAML 1.2."""
-    if text in _NULLS:
-        return None
-    if text in _TRUTHS:
-        return _TRUTHS[text]
-    if len(text) < 300:
-        if _INT.fullmatch(text):
-            return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
-        if _FLOAT.fullmatch(text):
-            return float(text)
-    return text

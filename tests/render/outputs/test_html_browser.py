@@ -23,12 +23,12 @@ pytestmark = pytest.mark.browser
 
 # --- maps ------------------------------------------------------------------------------------------------------------
 
-LATIN = "the customer compares fees and asks a friend about better accounts before she signs the form".split()
-ARABIC = "العميل يقارن الرسوم ويسأل صديقا عن حساب أفضل قبل أن يوقع النموذج في الفرع".split()
-HEBREW = "הלקוח משווה עמלות ושואל חבר על חשבון טוב יותר לפני שהוא חותם".split()
-PERSIAN = "مشتری کارمزدها را مقایسه می‌کند و از دوستی درباره حساب بهتر می‌پرسد".split()
+LATIN = "the customer compares fees and asks a friend about better accounts before she signs the form"
+ARABIC = "العميل يقارن الرسوم ويسأل صديقا عن حساب أفضل قبل أن يوقع النموذج في الفرع"
+HEBREW = "הלקוח משווה עמלות ושואל חבר על חשבון טוב יותר לפני שהוא חותם"
+PERSIAN = "مشتری کارمزدها را مقایسه می‌کند و از دوستی درباره حساب بهتر می‌پرسد"
 CHINESE = "顧客比較費用並詢問朋友關於更好的帳戶在分行簽署表格之前"
-EMOJI = "👩‍👩‍👧 asks 🇩🇪 why 1️⃣ fee 💸 grew so much 📈 today 🤔".split()
+EMOJI = "👩‍👩‍👧 asks 🇩🇪 why 1️⃣ fee 💸 grew so much 📈 today 🤔"
 HOSTILE = (
     "</style></title></textarea><script>window.ran=1</script><img src=x onerror=window.ran=1>"
     "<svg onload=window.ran=1>{{7*7}}{% raw %}{#c#}\"'`;}*{display:none}/*--><!--]]> javascript:window.ran=1 \u202eabc"
@@ -36,8 +36,8 @@ HOSTILE = (
 ADDRESSES = ("javascript:window.ran=1", "data:text/html,<script>window.ran=1</script>", "//example.org/x", "ftp://a/b")
 
 
-def spaced(words: list[str]) -> Callable[[random.Random, int], str]:
-    return lambda r, letters: " ".join(r.choices(words, k=letters))[:letters].strip() or "x"
+def spaced(words: str) -> Callable[[random.Random, int], str]:
+    return lambda r, letters: " ".join(r.choices(words.split(), k=letters))[:letters].strip() or "x"
 
 
 def unspaced(r: random.Random, letters: int) -> str:
@@ -166,10 +166,15 @@ MAPS: dict[str, Callable[[], dict[str, Any]]] = {
 
 # --- the browser -----------------------------------------------------------------------------------------------------
 
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="module")

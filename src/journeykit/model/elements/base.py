@@ -1,9 +1,6 @@
 """What every element of a map has, and the shorthand its fields are written in."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from functools import cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -63,16 +60,16 @@ MetricRefs = Annotated[tuple[MetricRef, ...], BeforeValidator(as_list)]
 EvidenceRefs = Annotated[tuple[Annotated[str, Reference("evidence")], ...], BeforeValidator(as_list)]
 
 
-@cache
-def _keys(part: type[Part]) -> frozenset[str]:
-    """The keys that a part may have in a file."""
-    return frozenset(info.alias or name for name, info in part.model_fields.items()) - {"x-"}
+def _own_apart(raw: dict[str, Any]) -> dict[str, Any]:
+    """The mapping with its `x-…` keys under one."""
+    own = {key: value for key, value in raw.items() if key.startswith("x-")}
+    return {**{key: value for key, value in raw.items() if key not in own}, "x-": own}
 
 
 class Part(BaseModel):
     """A piece of a map: frozen, closed to unknown keys, open to `x-…` keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     #: The key that holds the text of the piece, and for which a plain string stands; "" where there is none.
     short: ClassVar[str] = ""
@@ -85,10 +82,9 @@ class Part(BaseModel):
         if isinstance(raw, str) and cls.short:
             return {cls.short: raw}
         if isinstance(raw, dict):
-            unknown = raw.keys() - _keys(cls)
-            own = {key: raw[key] for key in raw if key in unknown and key.startswith("x-")} if unknown else {}
-            if own:
-                return {**{key: value for key, value in raw.items() if key not in own}, "x-": own}
+            for key in raw:
+                if key[:2] == "x-":
+                    return _own_apart(raw)
         return raw
 
 

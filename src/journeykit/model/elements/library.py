@@ -1,7 +1,5 @@
 """The seven libraries: what a map describes once, and refers to by id."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, model_validator

@@ -1,7 +1,5 @@
 """How a stage is entered, passed and watched."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from journeykit.model.conditions import Condition, When

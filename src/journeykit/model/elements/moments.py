@@ -1,7 +1,5 @@
 """What happens in a moment of the journey: needs, thoughts, questions, pains, gaps, and what could mend them."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator

@@ -1,7 +1,5 @@
 """Stages and the actions in them."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field

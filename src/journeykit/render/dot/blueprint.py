@@ -111,10 +111,11 @@ class _Band:
             y = self._row(row, y, lanes.TITLES[row][0] not in titled)
             titled.add(lanes.TITLES[row][0])
         self.bottom = y - _ROW_GAP
+        placed = self._by_key()
         for key, part in self.columns.items():
-            self.links += lanes.chain(part, self._placed, self.customers.get(Spot(*key)))
+            self.links += lanes.chain(part, placed, self.customers.get(Spot(*key)))
         for part in self.wholes.values():
-            self.links += lanes.chain(part, self._placed, None)
+            self.links += lanes.chain(part, placed, None)
 
     def _heads(self) -> float:
         heads = []
@@ -127,10 +128,6 @@ class _Band:
         self.boxes += [replace(box, least=tall) for box in heads]
         return tall + 16
 
-    def _placed(self, key: str) -> Box:
-        return self._by_key[key]
-
-    @property
     def _by_key(self) -> dict[str, Box]:
         return {box.key: box for box in self.boxes}
 
@@ -179,7 +176,8 @@ class _Band:
         """All actions of a band are as tall as the tallest."""
         keys = {box.key for box in self.customers.values()}
         self.boxes = [replace(box, least=int(bottom - top)) if box.key in keys else box for box in self.boxes]
-        self.customers = {spot: self._by_key[box.key] for spot, box in self.customers.items()}
+        level = self._by_key()
+        self.customers = {spot: level[box.key] for spot, box in self.customers.items()}
 
     def _stack(self, stack: Stack, x: float, y: float) -> float:
         for box, gap in stack:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from journeykit.render.dot.drawing import Box, Look, Row, Style, paragraph
+from journeykit.render.dot.measure import width_of
 from journeykit.render.dot.palette import (
     CARD,
     GOLD,
     GOLD_INK,
-    GREY,
     HEAD,
     INK,
     INK2,
@@ -65,14 +67,18 @@ def because_row(because: str, score: float | None, width: float, who: str | None
     return paragraph(said, width, Style(11, tone(score).text, italic=True))
 
 
-def phrased(*parts: str | None) -> str:
-    """Short remarks with points between them, broken into lines there rather than within them."""
-    return "\u00a0· ".join(part.replace(" ", "\u00a0") for text in parts if text for part in text.split(" · "))
+def phrased(parts: Iterable[str], width: float, style: Style) -> str:
+    """Short remarks with points between them, each kept whole where it fits into a line."""
+    fitting = (
+        part.replace(" ", "\u00a0") if width_of(f"{part} ·", style.size, style.bold) <= width else part
+        for part in parts
+    )
+    return "\u00a0· ".join(fitting)
 
 
-def notes_row(notes: tuple[str, ...], width: float, style: Style) -> Row:
+def phrases(parts: Iterable[str], width: float, style: Style, gap: int = 2) -> Row:
     """Short remarks in a row."""
-    return paragraph(phrased(*notes), width, style, gap=2)
+    return paragraph(phrased(parts, width, style), width, style, gap=gap)
 
 
 def truth_rows(truth: str, width: float, size: float) -> list[Row]:
@@ -109,7 +115,3 @@ def plain_card(key: str, name: str, lines: list[Row], width: int, look: Look, ti
     """A box with a bold name and rows under it."""
     inner = width - 2 * (look.pad + look.border)
     return Box(key, (paragraph(name, inner, Style(11.5, INK, bold=True)), *lines), width, look, title=title, kind=kind)
-
-
-#: A sober box: a touchpoint, a channel.
-SOBER = Look(CARD, GREY, pad=9, pad_y=5)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from journeykit.render.dot.measure import LEADING, width_of, wrap
 from journeykit.render.dot.palette import CARD, GREY, INK, PAGE
+from journeykit.render.taming import one_line
 
 #: A place: x, y.
 Point = tuple[float, float]
@@ -165,7 +166,7 @@ class Drawing:
 
 def paragraph(text: str, width: float, style: Style, gap: int = 0) -> Row:
     """A text as a row no wider than `width`."""
-    return Row(wrap(text, width, style.size, bold=style.bold), style, gap)
+    return Row(wrap(one_line(text), width, style.size, bold=style.bold), style, gap)
 
 
 def label(text: str, style: Style) -> Row:

@@ -8,8 +8,7 @@ from journeykit.render.dot.cards import (
     because_row,
     feeling_row,
     head,
-    notes_row,
-    phrased,
+    phrases,
     remark,
     spoken,
     step_look,
@@ -62,12 +61,10 @@ def _card(step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool) -
     elif has_feelings:
         rows.append(paragraph("no feeling recorded", inner, Style(11, INK3)))
     rows.append(paragraph(step.text, inner, Style(13, INK, bold=True), gap=1 if rows else 0))
-    if step.place or has_places:
-        rows.append(
-            paragraph(
-                phrased(step.place) or "no channel recorded", inner, small if step.place else Style(11, INK3), gap=2
-            )
-        )
+    if step.place:
+        rows.append(phrases(step.place.split(" · "), inner, small))
+    elif has_places:
+        rows.append(paragraph("no channel recorded", inner, Style(11, INK3), gap=2))
     if first and first.because:
         rows.append(replace(because_row(first.because, first.score, inner), gap=2))
     for feeling in step.feelings[1:]:
@@ -75,7 +72,7 @@ def _card(step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool) -
         if feeling.because:
             rows.append(because_row(feeling.because, feeling.score, inner))
     if step.notes:
-        rows.append(notes_row(step.notes, inner, small))
+        rows.append(phrases(step.notes, inner, small))
     if step.truth is not None:
         star, *reason = truth_rows(step.truth, inner, 11)
         rows += [replace(star, gap=3), *reason]
@@ -125,9 +122,13 @@ class _Layout:
     def __init__(self, view: FlowView) -> None:
         self.view = view
         steps = view.steps
-        self.has_feelings = any(step.feelings for step in steps)
-        self.has_places = any(step.place for step in steps)
+        # What most actions lack is not worth a word on each.
+        self.has_feelings = 2 * sum(bool(step.feelings) for step in steps) >= len(steps)
+        self.has_places = 2 * sum(bool(step.place) for step in steps) >= len(steps)
         self.leaving: dict[Arrow, int] = {}
+        self.ways: dict[Spot, list[Arrow]] = {}
+        for way in view.arrows:
+            self.ways.setdefault(way.source, []).append(way)
         heads = [head(stage.key, stage.number, stage.name, stage.facts, _WIDTH) for stage in view.stages]
         tallest = max(box.height for box in heads)
         self.top = 0.0
@@ -141,8 +142,7 @@ class _Layout:
         column = _Column(stage, replace(head_box, group=stage.key).at(0, self.top + _PAD))
         y = column.head.bottom + _AFTER_HEAD
         for index, step in enumerate(stage.steps):
-            ways = [way for way in self.view.arrows if way.source == Spot(number, index)]
-            box, leaving = _card(step, ways, self.has_feelings, self.has_places)
+            box, leaving = _card(step, self.ways.get(Spot(number, index), []), self.has_feelings, self.has_places)
             self.leaving |= leaving
             column.cards.append(replace(box, group=stage.key).at(0, y))
             y = column.cards[-1].bottom + _GAP

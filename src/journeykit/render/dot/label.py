@@ -6,25 +6,26 @@ import re
 
 from journeykit.render.dot.drawing import Box, Style
 from journeykit.render.dot.paint import Paint
+from journeykit.render.taming import one_line
 
-#: What no XML may hold.
-_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BLANKS = re.compile(r"[ \t\r\n]+")
+#: What no XML may hold, beside what is made harmless already.
+_UNFIT = re.compile("[\ufffe\uffff]")
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": "\\\\"}
 
 
-def _fit(text: str) -> str:
-    return _BLANKS.sub(" ", _UNFIT.sub("\ufffd", text)).strip()
+def plain_text(text: str) -> str:
+    """Text on one line, without what could steer the reader's program or break the file."""
+    return _UNFIT.sub("\ufffd", one_line(text))
 
 
 def escaped(text: str) -> str:
     r"""Text within an HTML-like label: no markup, and no `\N` that Graphviz would replace by a node's name."""
-    return "".join(_MARKUP.get(character, character) for character in _fit(text))
+    return "".join(_MARKUP.get(character, character) for character in plain_text(text))
 
 
 def quoted(text: str) -> str:
     r"""Text as a string of DOT in quotation marks: no entity, no port, no escape such as `\G`."""
-    inner = _fit(text).replace("\\", "\\\\").replace("&", "&amp;").replace('"', '\\"')
+    inner = plain_text(text).replace("\\", "\\\\").replace("&", "&amp;").replace('"', '\\"')
     return f'"{inner}"'
 
 
@@ -37,10 +38,10 @@ def _line(line: str, style: Style, paint: Paint) -> str:
     return f"{before}{escaped(line) or ' '}{after}"
 
 
-def _space(height: float, width: int) -> str:
+def _space(height: float, width: int, columns: int) -> str:
     if height < 1:
         return ""
-    return f'<TR><TD COLSPAN="3" FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{round(height)}"></TD></TR>'
+    return f'<TR><TD COLSPAN="{columns}" FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{round(height)}"></TD></TR>'
 
 
 def table(box: Box, rtl: bool, paint: Paint) -> str:
@@ -49,17 +50,17 @@ def table(box: Box, rtl: bool, paint: Paint) -> str:
     outer = box.width - 2 * look.border
     inner = outer - 2 * look.pad
     pad = f'<TD FIXEDSIZE="TRUE" WIDTH="{look.pad}" HEIGHT="1"></TD>' if look.pad else ""
-    span = ' COLSPAN="3"' if not look.pad else ""
-    rows = [_space(look.pad_y, outer)]
+    columns = 3 if pad else 1
+    rows = [_space(look.pad_y, outer, columns)]
     left = box.height - 2 * look.border - look.pad_y
     for row in box.rows:
         high = row.style.leading
-        cell = f'<TD{span} FIXEDSIZE="TRUE" WIDTH="{inner}" HEIGHT="{high}" ALIGN="{side}">'
-        rows.append(_space(row.gap, outer))
+        cell = f'<TD FIXEDSIZE="TRUE" WIDTH="{inner}" HEIGHT="{high}" ALIGN="{side}">'
+        rows.append(_space(row.gap, outer, columns))
         # A line is a cell of its own: engines set the lines of one cell closer or wider, each as it likes.
         rows += [f"<TR>{pad}{cell}{_line(line, row.style, paint)}</TD>{pad}</TR>" for line in row.lines]
         left -= row.height + row.gap
-    rows.append(_space(left, outer))
+    rows.append(_space(left, outer, columns))
     style = ",".join(word for word, wanted in (("ROUNDED", look.rounded), ("DASHED", look.dashed)) if wanted)
     attributes = {
         "BORDER": str(look.border),

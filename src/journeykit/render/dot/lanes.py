@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import replace
 
 from journeykit.model.elements import LANES
-from journeykit.render.dot.cards import BARE, feeling_row, notes_row, plain_card, remark, spoken, step_look
+from journeykit.render.dot.cards import BARE, feeling_row, phrases, plain_card, remark, spoken, step_look
 from journeykit.render.dot.drawing import Box, Link, Look, Row, Style, fitting, label, paragraph
 from journeykit.render.dot.frame import Sign, chip, feeling_signs
 from journeykit.render.dot.palette import (
@@ -86,7 +86,7 @@ def _customer(step: Step) -> Box:
     for feeling in step.feelings[1:]:
         rows.append(replace(feeling_row(feeling, inner, _SMALL), gap=2))
     if step.notes:
-        rows.append(notes_row(step.notes, inner, Style(_SMALL, INK2)))
+        rows.append(phrases(step.notes, inner, Style(_SMALL, INK2)))
     if step.truth is not None:
         rows.append(paragraph("★ Moment of truth", inner, Style(_SMALL, GOLD_INK, bold=True), gap=2))
     return Box(step.key, tuple(rows), WIDTH, look, title=spoken(step), kind="action")
@@ -206,7 +206,7 @@ def _joined(source: Box, target: Box, between: bool, handed: bool, ordered: bool
     return Link(source.key, target.key, path, tip, ink, pen, head=0.5, title=f"{source.title} → {target.title}")
 
 
-def chain(part: dict[str, Stack], placed: Callable[[str], Box], customer: Box | None) -> list[Link]:
+def chain(part: dict[str, Stack], placed: Mapping[str, Box], customer: Box | None) -> list[Link]:
     """The arrows of a column: from what the customer does to what lies behind it, and from step to step."""
     links: list[Link] = []
     last = customer
@@ -224,7 +224,7 @@ def chain(part: dict[str, Stack], placed: Callable[[str], Box], customer: Box | 
             if box.kind == "handoff":
                 handed = True
                 continue
-            here = placed(box.key)
+            here = placed[box.key]
             steps = row in ("frontstage", "backstage")
             if last is not None and (place == 0 or (steps and (customer is not None or place))):
                 links.append(_joined(last, here, blocked, handed, steps))

@@ -23,19 +23,23 @@ _BY_WIDTH = {
     76: "CDGHOQU━╍",
     87: "mw%",
     97: "MW@—…→←↗↷æœÆŒ",
-    107: "▲▼●○★✓◇",
+    92: "●○✓",
+    102: "▲▼★◇",
 }
 _WIDTHS = {character: width for width, characters in _BY_WIDTH.items() for character in characters}
 _BOLD = 1.08
 #: Line height as a multiple of the font's size; Graphviz wants 1.2 at least.
 LEADING = 1.25
-#: No line of Chinese or Japanese begins with one of these, and no word does.
+_JOINER = "\u200d"
+#: What binds the character after it: no line of Chinese or Japanese ends with an opening bracket.
+_BINDING = frozenset("（［｛「『【〈《〔‘“([{" + _JOINER)
+#: No line of Chinese or Japanese begins with one of these.
 _NEVER_FIRST = frozenset("、。，．・：；？！）］｝」』】〉》〕’”)]}!?,.:;%ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 
 
 def _is_joined(character: str) -> bool:
     """Whether a character belongs to the one before it: a mark, a joiner, a variation of an emoji."""
-    return bool(combining(character)) or category(character)[0] == "M" or character == "\u200d" or (
+    return bool(combining(character)) or category(character)[0] == "M" or character == _JOINER or (
         "\U0001f3fb" <= character <= "\U0001f3ff"
     )  # fmt: skip
 
@@ -56,7 +60,7 @@ def _width(character: str) -> int:
     if base != character:
         return _width(base)
     # Cyrillic, Greek, Arabic, Hebrew and the scripts of India: by case alone, on the wide side.
-    return 92 if kind == "Lu" else 76
+    return 100 if kind == "Lu" else 76
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
@@ -68,7 +72,7 @@ def _clusters(word: str) -> list[str]:
     """The pieces of a word that stay together: a letter with its marks, an emoji with its joiners."""
     found: list[str] = []
     for character in word:
-        if found and (_is_joined(character) or found[-1].endswith("\u200d") or character in _NEVER_FIRST):
+        if found and (_is_joined(character) or found[-1][-1] in _BINDING or character in _NEVER_FIRST):
             found[-1] += character
         else:
             found.append(character)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from journeykit.render.dot.cards import BARE, phrased, remark
+from journeykit.render.dot.cards import BARE, phrases, remark
 from journeykit.render.dot.drawing import Box, Drawing, Link, Look, Style, fitting, label, paragraph
 from journeykit.render.dot.frame import Sign, alone, chip, framed
 from journeykit.render.dot.palette import CARD, GREY, INK, INK2, INK3, NEG, NEG_BG, ON_OPEN, ON_OPEN2, POS, POS_BG
@@ -52,7 +52,7 @@ def _asked(question: Asked) -> Box:
         paragraph(said, inner, Style(11, ink, bold=question.wrong_place or question.state != "answered"), gap=2),
     ]
     if question.details:
-        rows.append(paragraph(phrased(*question.details), inner, Style(11, ON_OPEN2 if is_open else INK2), gap=1))
+        rows.append(phrases(question.details, inner, Style(11, ON_OPEN2 if is_open else INK2), gap=1))
     title = ". ".join((question.text, said, *question.details))
     return Box(question.key, tuple(rows), _ASKED, look, title=title, kind="question")
 
@@ -134,7 +134,7 @@ class _Panel:
         self.asked: dict[str, Box] = {}
         y = 0.0
         for stage in stages:
-            row = paragraph(f"{stage.number}\u00a0 {stage.name}", _ASKED, Style(12, INK2, bold=True))
+            row = paragraph(f"{stage.number}\u00a0\u00a0{stage.name}", _ASKED, Style(12, INK2, bold=True))
             caption = Box(f"caption/{stage.number}", (row,), _ASKED, BARE, title=stage.name, kind="stage").at(0, y)
             self.captions.append(caption)
             y = caption.bottom + 5

@@ -39,7 +39,6 @@ def _diagram(facts: Facts, options: Options) -> str:
         .get_template("diagram.html.j2")
         .render(
             title=journey.title,
-            summary=journey.summary or "",
             view=options.view,
             drawing=drawing,
             lang=language(journey.lang),

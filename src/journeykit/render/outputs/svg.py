@@ -9,6 +9,7 @@ from zlib import crc32
 from journeykit.model.derive import Facts
 from journeykit.render.dot.diagram import VIEWS, drawing
 from journeykit.render.dot.drawing import Box, Drawing
+from journeykit.render.dot.label import plain_text
 from journeykit.render.dot.paint import dark, light
 from journeykit.render.dot.palette import DARK
 from journeykit.render.dot.write import FONT, node_ids, titles
@@ -37,12 +38,10 @@ _NUMBER = re.compile(r"-?[\d.]+")
 _SIGNED = re.compile("[+−](?=\\d)")
 #: From the middle of a line down to its baseline, as a share of the font's size.
 _BASELINE = 0.36
-_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _xml(text: str) -> str:
-    text = _UNFIT.sub("\ufffd", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return plain_text(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def _night(body: str, scope: str) -> str:

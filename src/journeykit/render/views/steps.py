@@ -8,6 +8,7 @@ from functools import cached_property
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Action, Stage
 from journeykit.model.values import Duration
+from journeykit.render.called import called
 from journeykit.render.views.words import joined, span_of
 
 
@@ -43,17 +44,10 @@ class Step:
         return next((feeling.score for feeling in self.feelings if feeling.score is not None), None)
 
 
-def first_name(name: str) -> str:
-    """The short name of a persona: `Dan, short at month's end` is Dan."""
-    for mark in (",", " – ", " — ", " (", ": "):
-        name = name.split(mark)[0]
-    return name.strip()
-
-
 def persona_names(facts: Facts, personas: tuple[str, ...]) -> str:
     """The short names of personas in a sentence."""
-    known = facts.journey.personas
-    return joined(first_name(known[key].name) if key in known else key for key in personas)
+    names = called(facts.journey.personas)
+    return joined(names.get(key, key) for key in personas)
 
 
 def listed(*parts: object) -> str:
@@ -118,7 +112,8 @@ class Steps:
         everybody = not action.persona or set(action.persona) >= set(facts.journey.personas)
         known = (
             None if everybody else f"{persona_names(facts, action.persona)} only",
-            listed(action.at, lasting(action.duration)),
+            action.at,
+            lasting(action.duration),
             rhythm(action.repeats),
             "optional" if action.optional else None,
             "speaks for us" if action.advocacy else None,

@@ -108,13 +108,14 @@ def poster(facts: Facts) -> Poster:
         for stage in journey.stages
     ]
     sheet = whole(across)
+    score = asking.channels(lookup, across, asked)
     parts = {
         "header": header(lookup),
         "figures": figures(lookup),
         "doing": doing(lookup),
         "feeling": feeling(lookup, across),
-        "channels": asking.channels(lookup, across, asked),
-        "groups": groups(lookup, cut),
+        "channels": score,
+        "groups": groups(lookup, cut, score is not None),
         "whole": tuple(_whole(lookup)),
         "heads": tuple(_heads(lookup, cut)),
     }

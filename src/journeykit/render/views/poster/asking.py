@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from journeykit.model.derive import QuestionState
@@ -118,7 +118,8 @@ def _box(lookup: Lookup, help_: Help) -> HelpBox:
 
 def offered_box(lookup: Lookup, help_: Help) -> HelpBox:
     """Help that a stage offers whatever is asked."""
-    return _box(lookup, help_)
+    box = _box(lookup, help_)
+    return replace(box, words=(*box.words, "whatever is asked"))
 
 
 def channels(

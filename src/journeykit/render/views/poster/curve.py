@@ -147,11 +147,7 @@ def _marks(walk: _Walk, stages: Sequence[StageColumns]) -> tuple[str, ...]:
     """The points of each stage as the data of a path of dots, for the small curve of a narrow page."""
     points = [(span.middle, level) for span, _, level in walk.scored]
     return tuple(
-        "".join(
-            f"M{x * UNIT:g} {level * UNIT:g}h.1"
-            for x, level in points
-            if stage.span.start <= x < stage.span.end
-        )
+        "".join(f"M{x * UNIT:g} {level * UNIT:g}h.1" for x, level in points if stage.span.start <= x < stage.span.end)
         for stage in stages
     )
 

@@ -115,7 +115,7 @@ def _lows(lookup: Lookup) -> Figure | None:
     score = curve.low.score
     lows = [point for point in curve.points if point.score == score]
     names = [_text_of(lookup, point) for point in lows]
-    width, height = SPARK
+    width, _ = SPARK
     span = max(1, len(curve.points) - 1)
     spots = [
         (4 + (width - 8) * (place / span if len(curve.points) > 1 else 0.5), 4 + (2 - words.half(value)) / 4 * 26)

@@ -14,7 +14,7 @@ from journeykit.render.views.poster.columns import Span
 from journeykit.render.views.poster.items import Avatar
 
 STEP, WIDE_STEP, PRINT_STEP = 40, 46, 34
-_FACE, _DOT, _GAP, _DOT_GAP = 13, 10, 15, 11
+_FACE, _DOT, _DASH, _GAP, _DOT_GAP = 13, 10, 4, 15, 11
 _LINE, _BECAUSE_LINE = 17, 18
 _LETTERS, _BECAUSE_LETTERS = 14, 17
 _MOST_LINES, _MOST_BECAUSE_LINES = 2, 4
@@ -56,7 +56,7 @@ class Dot:
 
 @dataclass(frozen=True)
 class Note:
-    """What a point says that has no room beside it; `number` is the walker's, `avatar` None where there is one alone."""
+    """What a point says that has no room beside it; `number` is the walker's, `avatar` None for one alone."""
 
     number: int
     avatar: Avatar | None
@@ -116,7 +116,9 @@ def _trimmed(spot: Spot) -> Spot:
 
 def alone(spots: Iterable[Spot], step: float) -> list[Spot]:
     """The spots of a curve that is seen alone."""
-    return [_choose(spot, (), step) for spot in spots]
+    return [
+        _choose(spot, () if spot.desired is None else (_around(spot.desired, step, _DASH),), step) for spot in spots
+    ]
 
 
 def _choose(spot: Spot, blocked: Sequence[Interval], step: float) -> Spot:
@@ -126,11 +128,8 @@ def _choose(spot: Spot, blocked: Sequence[Interval], step: float) -> Spot:
     terse = replace(full, because="")
     bare = replace(terse, feeling="")
     ways = (full, terse, replace(full, side=other), replace(terse, side=other), bare, replace(bare, side=other))
-    own = [*blocked]
-    if spot.desired is not None:
-        own.append((spot.desired * step - 4, spot.desired * step + 4))
     for way in ways:
-        if not _meets(_measured(way).interval(step), own):
+        if not _meets(_measured(way).interval(step), blocked):
             return way
     return replace(bare, score="")
 
@@ -147,28 +146,61 @@ def place(
     Returns the primary persona's spots, the dots of the others by their number, and the notes by the unit where
     their cell begins. `number` and `avatar` are the primary persona's.
     """
-    at: dict[float, list[_Entry]] = {}
-    for other in others:
-        for span, point, level in other.points:
-            at.setdefault(span.middle, []).append(_Entry(other, span, point, level))
-    notes: dict[int, list[Note]] = {}
-    placed: dict[float, Spot] = {}
+    entries = [_Entry(other, *point) for other in others for point in other.points]
+    entries.sort(key=lambda entry: (entry.span.middle, entry.level))
+    taken, notes = _Taken(), _Notes()
     for spot in spots:
-        middle = spot.span.middle
-        face = _face(spot, step)
-        dotted = [entry.interval(step) for entry in at.get(middle, ())]
-        chosen = placed[middle] = _choose(spot, [dot for dot in dotted if not _meets(face, [dot])], step)
+        taken.add(spot.span, _around(spot.level, step, _FACE))
+        if spot.desired is not None:
+            taken.add(spot.span, _around(spot.desired, step, _DASH))
+    shifts = []
+    for entry in entries:
+        beside = sum(_meets(_around(entry.level, step, _DOT), [mark]) for mark in taken.at(entry.span.middle))
+        shifts.append((beside + 1) // 2 * (1 if beside % 2 else -1) * _ASIDE)
+        taken.add(entry.span, _around(entry.level, step, _DOT))
+    placed = []
+    for spot in spots:
+        own = [_around(spot.level, step, _FACE)]
+        chosen = _choose(spot, [mark for mark in taken.on(spot.span) if mark not in own], step)
+        placed.append(chosen)
+        taken.add(chosen.span, _measured(chosen).interval(step))
         because = spot.because if spot.because != chosen.because else ""
         if because or (spot.feeling, spot.score) != (chosen.feeling, chosen.score):
-            note = Note(number, avatar, spot.score, spot.tone, spot.feeling, because)
-            notes.setdefault(spot.span.start, []).append(note)
+            notes.add(spot.span, Note(number, avatar, spot.score, spot.tone, spot.feeling, because))
+    levels = {spot.span.middle: spot.level for spot in spots}
     dots: dict[int, list[Dot]] = {other.number: [] for other in others}
-    for middle in sorted(at):
-        for entry, dot, note in _lights(placed.get(middle), at[middle], step):
-            dots[entry.other.number].append(dot)
-            if note:
-                notes.setdefault(entry.span.start, []).append(note)
-    return list(placed.values()), dots, {start: tuple(found) for start, found in notes.items()}
+    for entry, shift in zip(entries, shifts, strict=True):
+        # Away from the face in the foreground there is less of its curve to cross.
+        under = entry.level > levels.get(entry.span.middle, 2.5)
+        dot, note = _light(entry, shift, taken, step, under)
+        dots[entry.other.number].append(dot)
+        if note:
+            notes.add(entry.span, note)
+    return placed, dots, {start: tuple(found) for start, found in notes.items()}
+
+
+class _Notes(dict[int, list[Note]]):
+    """Notes by the unit where their cell begins."""
+
+    def add(self, span: Span, note: Note) -> None:
+        self.setdefault(span.start, []).append(note)
+
+
+class _Taken:
+    """The heights that are taken in each unit, while labels are placed."""
+
+    def __init__(self) -> None:
+        self._units: dict[int, list[Interval]] = {}
+
+    def add(self, span: Span, interval: Interval) -> None:
+        for unit in range(span.start, span.end):
+            self._units.setdefault(unit, []).append(interval)
+
+    def on(self, span: Span) -> list[Interval]:
+        return [interval for unit in range(span.start, span.end) for interval in self._units.get(unit, ())]
+
+    def at(self, middle: float) -> list[Interval]:
+        return self._units.get(int(middle), [])
 
 
 @dataclass(frozen=True)
@@ -180,33 +212,12 @@ class _Entry:
     point: Point
     level: float
 
-    def interval(self, step: float) -> Interval:
-        return self.level * step - _DOT, self.level * step + _DOT
+
+def _around(level: float, step: float, half: float) -> Interval:
+    return level * step - half, level * step + half
 
 
-def _face(spot: Spot, step: float) -> Interval:
-    return spot.level * step - _FACE, spot.level * step + _FACE
-
-
-def _lights(spot: Spot | None, entries: list[_Entry], step: float) -> list[tuple[_Entry, Dot, Note | None]]:
-    """The dots of one column, moved aside where they would cover a face or each other."""
-    marks, labels = ([_face(spot, step)], [_measured(spot).interval(step)]) if spot else ([], [])
-    if spot and spot.desired is not None:
-        labels.append((spot.desired * step - 4, spot.desired * step + 4))
-    spread = []
-    for entry in sorted(entries, key=lambda found: found.level):
-        beside = sum(_meets(entry.interval(step), [mark]) for mark in marks)
-        marks.append(entry.interval(step))
-        spread.append((entry, (beside + 1) // 2 * (1 if beside % 2 else -1) * _ASIDE))
-    taken = [*marks, *labels]
-    # Away from the face in the foreground there is less of its curve to cross.
-    level = spot.level if spot else 2.5
-    return [(entry, *_light(entry, shift, taken, step, entry.level > level)) for entry, shift in spread]
-
-
-def _light(
-    entry: _Entry, shift: int, taken: list[Interval], step: float, under: bool
-) -> tuple[Dot, Note | None]:
+def _light(entry: _Entry, shift: int, taken: _Taken, step: float, under: bool) -> tuple[Dot, Note | None]:
     """The dot of another persona with a label of one line where there is room, else with a note."""
     emotion, avatar, level = entry.point.emotion, entry.other.avatar, entry.level
     score = words.signed(emotion.score or 0)
@@ -215,8 +226,8 @@ def _light(
     below = ("down", (level * step + _DOT_GAP, level * step + _DOT_GAP + _LINE))
     fits = not shift and words.lines(text, _LETTERS) == 1
     for side, interval in (below, above) if under else (above, below):
-        if fits and not _meets(interval, taken):
-            taken.append(interval)
+        if fits and not _meets(interval, taken.on(entry.span)):
+            taken.add(entry.span, interval)
             return Dot(entry.span, level, avatar, shift, text, side), None
     tone = "pos" if level < 2 else "neg" if level > 2 else ""
     note = Note(entry.other.number, avatar, score, tone, emotion.feeling, "") if emotion.feeling else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeykit.model.elements import Stage
 from journeykit.render.views.poster.asking import asked, offered_box
@@ -45,6 +45,11 @@ class Group:
     toggle: str
     lanes: tuple[Lane, ...]
 
+    @property
+    def shown(self) -> bool:
+        """Whether the group has a toggle."""
+        return bool(self.toggle)
+
 
 def doing(lookup: Lookup) -> tuple[tuple[Done, ...], ...]:
     """The actions of each stage."""
@@ -58,8 +63,11 @@ def doing(lookup: Lookup) -> tuple[tuple[Done, ...], ...]:
     return tuple(found)
 
 
-def groups(lookup: Lookup, cut_goals: Sequence[bool]) -> tuple[Group, ...]:
-    """All lanes but those of actions, feelings and channels, by the group they are shown with."""
+def groups(lookup: Lookup, cut_goals: Sequence[bool], channels: bool) -> tuple[Group, ...]:
+    """All lanes but those of actions, feelings and channels, by the group they are shown with.
+
+    A group without lanes is left out, but for that of actions and feelings, and that of the `channels` where there are.
+    """
     facts, journey = lookup.facts, lookup.journey
     stages = journey.stages
 
@@ -133,7 +141,9 @@ def groups(lookup: Lookup, cut_goals: Sequence[bool]) -> tuple[Group, ...]:
         Group("risks", "Risks and metrics", (risk, figure, health)),
         Group("blueprint", "Blueprint", blue),
     )
-    return tuple(Group(g.key, g.toggle, tuple(row for row in g.lanes if not row.empty)) for g in found)
+    kept = [replace(group, lanes=tuple(row for row in group.lanes if not row.empty)) for group in found]
+    always = {"base", "channels"} if channels else {"base"}
+    return tuple(group for group in kept if group.lanes or group.key in always)
 
 
 def _questions(lookup: Lookup) -> Callable[[Stage], Cell]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
 Point = tuple[float, float]
@@ -29,9 +30,9 @@ def monotone(points: Sequence[Point]) -> list[Segment]:
     """The segments of the line through points whose x rise strictly; none for fewer than two points."""
     if len(points) < 2:
         return []
-    widths = [b[0] - a[0] for a, b in zip(points, points[1:], strict=False)]
-    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in zip(points, points[1:], strict=False)]
-    tangents = [slopes[0], *((a + b) / 2 for a, b in zip(slopes, slopes[1:], strict=False)), slopes[-1]]
+    widths = [b[0] - a[0] for a, b in pairwise(points)]
+    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in pairwise(points)]
+    tangents = [slopes[0], *((a + b) / 2 for a, b in pairwise(slopes)), slopes[-1]]
     for index in range(1, len(slopes)):
         if slopes[index - 1] * slopes[index] <= 0:
             tangents[index] = 0.0

@@ -1,4 +1,4 @@
-"""How a poster says numbers, dates and lists. The chrome of the page is English; the map's own texts stay as written."""
+"""How a poster says numbers, dates and lists: in English, and the map's own texts as they are written."""
 
 from __future__ import annotations
 

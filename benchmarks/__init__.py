@@ -1,0 +1,1 @@
+"""How fast journeykit is: ratios against bare parsers, other checkers and Graphviz, each taken in one run."""
