@@ -68,8 +68,11 @@ HELP = (
     "Short film about {thing}", "Checklist for {thing}", "Calculator for {thing}", "Letter that explains {thing}",
     "Three customers on {thing}", "Script for calls about {thing}", "Page about {thing}",
 )  # fmt: skip
-METRICS = ("Recommend us after {thing}", "Leave at {thing}", "Minutes until {thing} is done", "Say that {thing} was clear")
-EVIDENCE = ("Interviews about {thing}", "Calls about {thing}", "Survey after {thing}", "A week behind the counter", "Search terms on {thing}")
+METRICS = ("Leave at {thing}", "Need no help with {thing}", "Say that {thing} was clear", "Ask twice about {thing}")
+EVIDENCE = (
+    ("Interviews about {thing}", "interview"), ("Calls about {thing}", "call-log"), ("Survey after {thing}", "survey"),
+    ("A week behind the counter", "observation"), ("Search terms on {thing}", "analytics"), ("Talk about {thing}", "focus group"),
+)  # fmt: skip
 NOTES = (
     "Agreed with the team in the spring workshop: we look at this again once the figures of the pilot are in, and not before.",
     "The numbers come from one region only; whoever uses them elsewhere should say so, for the others differ by a third.",

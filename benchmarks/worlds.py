@@ -56,7 +56,7 @@ WORLDS = (
         ("the sleeper berth", "the seat reservation", "the connection in Milan", "the breakfast", "the delay",
          "the luggage rack", "the refund", "the ticket on the phone", "the compartment", "the wake-up call"),
         ("the cheap flight", "the family car", "the long-distance coach"),
-        ("Sales", "Bord­service".replace("\u00ad", ""), "Operations", "Claims", "Partner railways"),
+        ("Sales", "Bordservice", "Operations", "Claims", "Partner railways"),
         ("Booking system", "Delay feed", "Crew tablet", "Claims desk"),
         (("web", "Website", "digital"), ("station", "Station", "physical"), ("crew", "Crew on board", "human"),
          ("app", "App", "digital"), ("sms", "Text message", "automated")),

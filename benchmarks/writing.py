@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.sayings import COMMENTS
 
-_WIDTH = 116
+_WIDTH = 130
 _UNSAFE = re.compile(r"^$|^[?:,\[\]{}#&*!|>'\"%@`\s]|^-(\s|$)|: |:$| #|\s$|^(~|null|Null|NULL)$|\n")
 _UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]")
 
@@ -86,5 +86,5 @@ def _flow(value: Any, rng: Random) -> str | None:
 def _love_of_flow(value: Any) -> float:
     """How readily people write a value on one line: short lists and small mappings they do."""
     if isinstance(value, Mapping):
-        return 0.7 if len(value) <= 4 else 0.35 if len(value) <= 6 else 0
+        return 0.9 if len(value) <= 4 else 0.75 if len(value) <= 9 else 0
     return 0.9 if all(isinstance(item, str) and len(item) < 24 for item in value) else 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from journeykit.model.document import Document
 from journeykit.model.faults import FAULTS
 from journeykit.model.references import suggestion
+from journeykit.model.routes import Routes
 from journeykit.model.values import shown
 from journeykit.source.diagnostic import Diagnostic, Related
 from journeykit.source.position import Span
@@ -42,27 +43,25 @@ def heading(document: Document) -> Heading | None:
     journey, tree = document.journey, document.tree
     if journey is None or tree is None:
         return None
-    outline = document.outline
     references = []
     if journey.parent:
         references.append(MapReference(journey.parent, None, tree.value_span(("parent",)), "", "parent"))
-    for stage in journey.stages:
-        for action in stage.actions:
+    for at, stage in enumerate(journey.stages):
+        for place, action in enumerate(stage.actions):
             for number, arrow in enumerate(action.next):
                 if arrow.to.startswith("map:"):
                     name, _, inside = arrow.to[4:].strip().partition("/")
-                    place = outline.of(action)
-                    span = tree.value_span((*place.path, "next", number, "to"))
-                    references.append(MapReference(name, inside or None, span, place.address, "next"))
-    stages = tuple(outline.id(stage) for stage in journey.stages)
+                    span = tree.value_span(("stages", at, "actions", place, "next", number, "to"))
+                    address = document.outline.address(action)
+                    references.append(MapReference(name, inside or None, span, address, "next"))
     key = "id" if journey.id else "title"
     return Heading(
         document.source.name,
-        outline.root.id,
+        document.outline.root.id,
         journey.revision,
         journey.title,
         tree.value_span((key,)),
-        stages,
+        tuple(Routes(journey).stages),
         tuple(references),
     )
 

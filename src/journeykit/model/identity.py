@@ -63,17 +63,35 @@ class Place:
 
 
 class Outline:
-    """All elements of one map in its own order, found by themselves or by their address."""
+    """All elements of one map in its own order, found by themselves or by their address; worked out when asked for."""
 
     def __init__(self, journey: Journey) -> None:
         self.journey = journey
-        self.root = Place(journey, journey.id or slug(journey.title) or "map-1", bool(journey.id), "", (), "", None)
-        self.places: list[Place] = []
-        self._of: dict[int, Place] = {id(journey): self.root}
-        self._walk(self.root)
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self.places)
+
+    @cached_property
+    def root(self) -> Place:
+        """The map itself."""
+        own = self.journey.id or slug(self.journey.title) or "map-1"
+        return Place(self.journey, own, bool(self.journey.id), "", (), "", None)
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """The place of every element but the map itself."""
+        found: list[Place] = []
+        _gather(self.root, found)
+        return found
+
+    @cached_property
+    def _of(self) -> dict[int, Place]:
+        return {id(self.journey): self.root} | {id(place.element): place for place in self.places}
+
+    @cached_property
+    def by_address(self) -> dict[str, Place]:
+        """Every place by its address."""
+        return {place.address: place for place in self.places}
 
     def of(self, element: Element) -> Place:
         """The place of an element of this map."""
@@ -87,30 +105,24 @@ class Outline:
         """The address of an element of this map."""
         return self._of[id(element)].address
 
-    @cached_property
-    def by_address(self) -> dict[str, Place]:
-        """Every place by its address."""
-        return {place.address: place for place in self.places}
 
-    def _walk(self, parent: Place) -> None:
-        values = parent.element.__dict__
-        written = parent.element.__pydantic_fields_set__
-        for held in anatomy(type(parent.element)).elements:
-            if held.field not in written or not (value := values[held.field]):
-                continue
-            if held.keyed:
-                for key, element in value.items():
-                    self._add(parent, held.key, element, key, True, (*parent.path, held.key, key))
-                continue
-            for index, (element, own, by_hand) in enumerate(identified(value)):
-                self._add(parent, held.key, element, own, by_hand, (*parent.path, held.key, index))
-
-    def _add(self, parent: Place, field: str, element: Element, own: str, written: bool, path: Path) -> None:
-        address = f"{parent.address}/{field}/{own}" if parent.address else f"{field}/{own}"
-        place = Place(element, own, written, address, path, field, parent)
-        self.places.append(place)
-        self._of[id(element)] = place
-        self._walk(place)
+def _gather(parent: Place, found: list[Place]) -> None:
+    """Add the places of all elements in an element, in the order of the format."""
+    values = parent.element.__dict__
+    written = parent.element.__pydantic_fields_set__
+    for held in anatomy(type(parent.element)).elements:
+        if held.field not in written or not (value := values[held.field]):
+            continue
+        siblings = (
+            ((element, key, True, key) for key, element in value.items())
+            if held.keyed
+            else ((element, own, by_hand, index) for index, (element, own, by_hand) in enumerate(identified(value)))
+        )
+        for element, own, by_hand, step in siblings:
+            address = f"{parent.address}/{held.key}/{own}" if parent.address else f"{held.key}/{own}"
+            place = Place(element, own, by_hand, address, (*parent.path, held.key, step), held.key, parent)
+            found.append(place)
+            _gather(place, found)
 
 
 def identified(siblings: tuple[Element, ...]) -> Iterator[tuple[Element, str, bool]]:

@@ -9,7 +9,7 @@ from journeykit.model.elements import LIBRARIES, Element, Journey, Libraries, Li
 from journeykit.model.faults import FAULTS
 from journeykit.model.project import Project
 from journeykit.model.reading import MISSING, read_model
-from journeykit.model.references import LIBRARY_OF, Mention, check_library_keys, check_mentions, mentions
+from journeykit.model.references import LIBRARY_OF, Survey, check_library_keys, check_mentions
 from journeykit.source.diagnostic import Diagnostic, Related
 from journeykit.source.flaw import Flaw, FlawError
 from journeykit.source.text import read_file, shown_path
@@ -83,7 +83,8 @@ def load_shared(project: Project) -> SharedLibrary:
                 )
     known = {noun: entries[library] for noun, library in LIBRARY_OF.items()}
     for path, tree, libraries in read:
-        flaws, renamed = check_mentions((m for m in mentions(libraries) if m.to in known), known, tree)
+        asked = [mention for mention in Survey(libraries, known).mentions if mention.to in known]
+        flaws, renamed = check_mentions(asked, known, tree)
         found += [diagnostic(flaw, path, "/".join(map(str, flaw.path[:2]))) for flaw in flaws]
         for place, meant in renamed:
             tree.put_text(place, meant)
@@ -113,26 +114,25 @@ def clashes(journey: Journey, shared: SharedLibrary, tree: Tree, path: str) -> l
     return found
 
 
-def joined(journey: Journey, own: list[Mention], shared: SharedLibrary) -> tuple[Journey, frozenset[str]]:
+def joined(journey: Journey, shared: SharedLibrary) -> tuple[Journey, frozenset[str]]:
     """The journey with the shared entries that it refers to, and the addresses of entries the library has as well.
 
-    `own` are the journey's references. Entries join when the map, or an entry that has joined, refers to them: a library may be larger than any one map.
+    Entries join when the map, or an entry that has joined, refers to them: a library may be larger than any one map.
     """
     if not shared.places:
         return journey, frozenset()
     wanted: dict[tuple[str, str], None] = {}
-    waiting = list(own)
+    own = {noun: getattr(journey, library) for noun, library in LIBRARY_OF.items()}
+    waiting = Survey(journey, own).mentions
     while waiting:
         mention = waiting.pop(0)
         library = LIBRARY_OF.get(mention.to)
         if library is None or mention.text == MISSING or (library, mention.text) in wanted:
             continue
-        if mention.text in getattr(journey, library):
-            continue
         entry = shared.of(library).get(mention.text)
         if entry is not None:
             wanted[library, mention.text] = None
-            waiting += mentions(entry)
+            waiting += Survey(entry, own).mentions
     merged: dict[str, Mapping[str, Element]] = {}
     for library in LIBRARIES:
         theirs = {key: entry for key, entry in shared.of(library).items() if (library, key) in wanted}

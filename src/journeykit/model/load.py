@@ -14,12 +14,11 @@ from journeykit.model.project import Project, find_project
 from journeykit.model.reading import MISSING, read_model
 from journeykit.model.references import (
     LIBRARY_OF,
-    Mention,
+    Survey,
     check_ids,
     check_library_keys,
     check_mentions,
     check_routes,
-    mentions,
     suggestion,
 )
 from journeykit.model.values import shown
@@ -45,20 +44,18 @@ def load(source: Source, project: Project | None = None, shared: SharedLibrary =
     if journey is None:
         return Document(source, None, tree, tuple(in_order([diagnostic(flaw, source.name) for flaw in flaws])))
     unread = frozenset(flaw.path for flaw in flaws if flaw.code == "JK003" and len(flaw.path) <= 2)
-    journey, own, further = _with_ids(journey, shared, tree, unread)
-    whole, from_shared = joined(journey, own, shared)
-    outline = Outline(whole)
+    journey, further = _with_ids(journey, shared, tree, unread)
+    whole, from_shared = joined(journey, shared)
     flaws += further
     flaws += check_library_keys(journey, tree)
-    flaws += check_ids(outline, tree)
-    flaws += check_routes(whole, outline, tree)
+    flaws += check_routes(whole, tree)
     flaws += _check_template(journey, project or Project(), tree)
     flaws += _cut_texts(tree)
-    addresses = {place.path: place.address for place in outline} if flaws else {}
+    addresses = {place.path: place.address for place in Outline(whole)} if flaws else {}
     found = [diagnostic(flaw, source.name, _address(flaw, tree, addresses)) for flaw in flaws]
     found += clashes(journey, shared, tree, source.name)
     faulty = frozenset((item.element, item.field) for item in found if item.severity == "error")
-    return Document(source, whole, tree, tuple(in_order(found)), from_shared, faulty)
+    return Document(source, whole, tree, tuple(in_order(found)) if found else (), from_shared, faulty)
 
 
 def load_path(name: str | pathlib.Path, config: pathlib.Path | None = None) -> Document:
@@ -76,21 +73,22 @@ def load_path(name: str | pathlib.Path, config: pathlib.Path | None = None) -> D
 
 def _with_ids(
     journey: Journey, shared: SharedLibrary, tree: Tree, unread: frozenset[Path]
-) -> tuple[Journey, list[Mention], list[Flaw]]:
-    """The journey with every reference an id, its references, and the flaws of those to what is not there."""
+) -> tuple[Journey, list[Flaw]]:
+    """The journey with every reference an id, and the flaws of ids that clash or are not there."""
     known: dict[str, Mapping[str, Element]] = {
         noun: {**shared.of(library), **getattr(journey, library)} for noun, library in LIBRARY_OF.items()
     }
     known["stage"] = {key: stage for stage, key, _ in identified(journey.stages)}
-    found = mentions(journey)
-    flaws, renamed = check_mentions(found, known, tree, unread)
+    survey = Survey(journey, known)
+    flaws, renamed = check_mentions(survey.mentions, known, tree, unread)
+    if survey.has_doubled_ids:
+        flaws += check_ids(Outline(journey), tree)
     if renamed:
         for path, meant in renamed:
             tree.put_text(path, meant)
         again, _ = read_model(Journey, tree)
         journey = again or journey
-        found = mentions(journey)
-    return journey, found, flaws
+    return journey, flaws
 
 
 def _check_template(journey: Journey, project: Project, tree: Tree) -> list[Flaw]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from journeykit.model.nearest import nearest
 from journeykit.model.templates import TEMPLATES
-from journeykit.source.text import shown_path
+from journeykit.source.text import is_there, shown_path
 
 
 class ConfigurationError(Exception):
@@ -92,9 +92,9 @@ def find_project(start: Path, config: Path | None = None, isolated: bool = False
     for place in (folder, *folder.parents):
         for name in ("journey.toml", "pyproject.toml"):
             file = place / name
-            if file.is_file() and (project := _read(file, required=name == "journey.toml")):
+            if is_there(file) and file.is_file() and (project := _read(file, required=name == "journey.toml")):
                 return project
-        if (place / ".git").exists():
+        if is_there(place / ".git"):
             break
     return Project()
 
@@ -112,7 +112,7 @@ def _read(file: Path, required: bool) -> Project | None:
         raise ConfigurationError(f"{name} is not TOML: {error}") from None
     if file.name == "pyproject.toml":
         tools = content.get("tool", {})
-        if "journey" not in tools:
+        if not isinstance(tools, dict) or "journey" not in tools:
             return None
         content = tools["journey"]
     try:
@@ -120,6 +120,16 @@ def _read(file: Path, required: bool) -> Project | None:
     except ValidationError as error:
         raise ConfigurationError(f"{name}: {_told(error)}") from None
     return Project(settings, file.resolve().parent, file)
+
+
+#: What Pydantic says of the kinds of values, in the words of TOML.
+_WANTED = {
+    "tuple_type": "it should be a list of texts",
+    "string_type": "it should be a text",
+    "dict_type": "it should be a table",
+    "mapping_type": "it should be a table",
+    "model_type": "`[tool.journey]` should be a table",
+}
 
 
 def _told(error: ValidationError) -> str:
@@ -131,5 +141,6 @@ def _told(error: ValidationError) -> str:
             guess = nearest(str(found["loc"][-1]), known)
             told.append(f"unknown key `{place}`" + (f", did you mean `{guess}`?" if guess else ""))
         else:
-            told.append(f"`{place}`: {found['msg'][:1].lower()}{found['msg'][1:]}")
+            wanted = _WANTED.get(found["type"]) or found["msg"].replace("Input should be", "it should be")
+            told.append(f"`{place}`: {wanted}" if place else wanted)
     return "; ".join(told)

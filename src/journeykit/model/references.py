@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
-from journeykit.model.anatomy import anatomy
-from journeykit.model.elements import LIBRARIES, Action, Alert, Element, Journey, Libraries, Part, Stage
-from journeykit.model.identity import Outline, Place, slug
+from journeykit.model.anatomy import Referring, anatomy
+from journeykit.model.elements import LIBRARIES, Element, Journey, Libraries, Part
+from journeykit.model.identity import Outline, Place, identified, slug
 from journeykit.model.nearest import nearest
 from journeykit.model.reading import MISSING
-from journeykit.model.routes import action_ids, stage_ids, target
+from journeykit.model.routes import Routes
 from journeykit.model.values import article, is_identifier, shown
 from journeykit.source.flaw import Flaw
 from journeykit.source.position import Path
@@ -29,36 +29,49 @@ class Mention(NamedTuple):
     field: str
 
 
-def mentions(part: Part, path: Path = ()) -> list[Mention]:
-    """The references in a part and in all it holds, in order."""
-    found: list[Mention] = []
-    _collect(part, path, found)
-    return found
+class Survey:
+    """One walk over a map or a library: the references whose text is no known id, and whether ids clash.
 
+    `known` holds the ids by the noun of their kind; without it every reference is noted.
+    """
 
-def _collect(part: Part, path: Path, found: list[Mention]) -> None:
-    body = anatomy(type(part))
-    values = part.__dict__
-    written = part.__pydantic_fields_set__
-    for referring in body.referring:
-        if referring.field not in written:
-            continue
-        value, key = values[referring.field], referring.key
-        if referring.many:
-            found += [Mention(referring.to, text, (*path, key, index), key) for index, text in enumerate(value)]
-        elif value:
-            found.append(Mention(referring.to, value, (*path, key), key))
-    for held in body.holding:
-        if held.field not in written or not (value := values[held.field]):
-            continue
-        if held.keyed:
-            for name, item in value.items():
-                _collect(item, (*path, held.key, name), found)
-        elif held.many:
-            for index, item in enumerate(value):
-                _collect(item, (*path, held.key, index), found)
-        else:
-            _collect(value, (*path, held.key), found)
+    def __init__(self, part: Part, known: Mapping[str, Container[str]]) -> None:
+        self.known = known
+        self.mentions: list[Mention] = []
+        self.has_doubled_ids = False
+        self._walk(part, ())
+
+    def _walk(self, part: Part, path: Path) -> None:
+        body = anatomy(type(part))
+        values = part.__dict__
+        written = part.__pydantic_fields_set__
+        for referring in body.referring:
+            if referring.field in written and (value := values[referring.field]):
+                self._note(referring, value, path)
+        for held in body.holding:
+            if held.field not in written or not (value := values[held.field]):
+                continue
+            if held.keyed:
+                for name, item in value.items():
+                    self._walk(item, (*path, held.key, name))
+            elif held.many:
+                for index, item in enumerate(value):
+                    self._walk(item, (*path, held.key, index))
+                ids = [item.id for item in value if "id" in item.__pydantic_fields_set__]
+                self.has_doubled_ids |= len(set(ids)) < len(ids)
+            else:
+                self._walk(value, (*path, held.key))
+
+    def _note(self, referring: Referring, value: Any, path: Path) -> None:
+        ids = self.known.get(referring.to, ())
+        key = referring.key
+        if not referring.many:
+            if value not in ids:
+                self.mentions.append(Mention(referring.to, value, (*path, key), key))
+            return
+        for index, text in enumerate(value):
+            if text not in ids:
+                self.mentions.append(Mention(referring.to, text, (*path, key, index), key))
 
 
 def resolve(text: str, known: Mapping[str, object]) -> str | None:
@@ -121,42 +134,37 @@ def suggestion(text: str, names: Mapping[str, str], noun: str) -> str:
     return f"use one of {listed}" + (f", or describe it under `{library}:`" if library else "")
 
 
-def check_routes(journey: Journey, outline: Outline, tree: Tree) -> Iterator[Flaw]:
+def check_routes(journey: Journey, tree: Tree) -> Iterator[Flaw]:
     """Flaws of `next` that lead nowhere, and of conditions that name a checkpoint that is not there."""
+    routes = Routes(journey)
     for index, stage in enumerate(journey.stages):
-        for action in stage.actions:
-            yield from _check_next(action, index, journey, outline, tree)
-        for alert in stage.alerts:
-            yield from _check_alert(alert, stage, journey, outline, tree)
+        here = ("stages", index)
+        for place, action in enumerate(stage.actions):
+            for number, arrow in enumerate(action.next):
+                if arrow.to != MISSING and routes.target(arrow.to, index) is None:
+                    yield _nowhere(arrow.to, (*here, "actions", place, "next", number, "to"), routes, tree)
+        for place, alert in enumerate(stage.alerts):
+            names = [clause.checkpoint for clause in alert.when.clauses if clause.checkpoint]
+            yield from _unchecked(names, (*here, "alerts", place, "when"), journey, tree)
 
 
-def _check_next(action: Action, stage: int, journey: Journey, outline: Outline, tree: Tree) -> Iterator[Flaw]:
-    for number, arrow in enumerate(action.next):
-        if arrow.to == MISSING or target(arrow.to, stage, journey, outline) is not None:
-            continue
-        path = (*outline.of(action).path, "next", number, "to")
-        actions = action_ids(journey.stages[stage], outline)
-        names = {key: key for key in [*actions, *stage_ids(journey, outline)]}
-        for other in journey.stages:
-            for key in action_ids(other, outline):
-                names.setdefault(f"{outline.id(other)}/{key}", key)
-        hint = suggestion(arrow.to, names, "action")
-        message = f"there is no action or stage {shown(arrow.to)}"
-        yield Flaw("JK008", message, hint, tree.value_span(path), path, "next")
+def _nowhere(to: str, path: Path, routes: Routes, tree: Tree) -> Flaw:
+    stage = int(path[1])
+    names = {key: key for key in [*routes.actions(stage), *routes.stages]}
+    for index, other in enumerate(routes.stages):
+        names |= {f"{other}/{key}": key for key in routes.actions(index)}
+    hint = suggestion(to, names, "action")
+    return Flaw("JK008", f"there is no action or stage {shown(to)}", hint, tree.value_span(path), path, "next")
 
 
-def _check_alert(alert: Alert, stage: Stage, journey: Journey, outline: Outline, tree: Tree) -> Iterator[Flaw]:
-    known = {
-        outline.id(checkpoint): checkpoint.text
-        for other in (stage, *journey.stages)
-        for checkpoint in other.gate
-    }  # fmt: skip
-    for clause in alert.when.clauses:
-        if clause.checkpoint and resolve(clause.checkpoint, known) is None:
-            path = (*outline.of(alert).path, "when")
-            hint = suggestion(clause.checkpoint, known, "checkpoint")
-            message = f"there is no checkpoint {shown(clause.checkpoint)}"
-            yield Flaw("JK008", message, hint, tree.value_span(path), path, "when")
+def _unchecked(names: list[str], path: Path, journey: Journey, tree: Tree) -> Iterator[Flaw]:
+    if not names:
+        return
+    known = {own: checkpoint.text for stage in journey.stages for checkpoint, own, _ in identified(stage.gate)}
+    for name in names:
+        if resolve(name, known) is None:
+            hint = suggestion(name, known, "checkpoint")
+            yield Flaw("JK008", f"there is no checkpoint {shown(name)}", hint, tree.value_span(path), path, "when")
 
 
 def check_ids(outline: Outline, tree: Tree) -> Iterator[Flaw]:

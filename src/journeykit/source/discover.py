@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeykit.source.text import MAX_BYTES, UnreadableError, shown_path
+from journeykit.source.text import MAX_BYTES, UnreadableError, is_there, shown_path
 
 _MAP_ENDINGS = (".journey.yaml", ".journey.yml")
 _YAML_ENDINGS = (".yaml", ".yml")
@@ -64,7 +64,7 @@ def _ignores_above(folder: Path) -> list[_Ignore]:
     """The ignore files that hold for a folder from above it, up to the repository's root."""
     above: list[Path] = []
     place = folder.resolve()
-    while not (place / ".git").exists():
+    while not is_there(place / ".git"):
         if place.parent == place:
             return []
         place = place.parent

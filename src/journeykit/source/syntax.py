@@ -126,6 +126,7 @@ _EXPLANATIONS = (
     ("undefined alias", "this alias has no anchor", "write the anchor `&name` before it, or quote the text"),
     ("expected alphabetic or numeric", "no text may begin with `*` or `&`", "quote the text"),
     ("second occurrence", "this anchor stands here a second time", "give it another name"),
+    ("node content", "a value is missing here", "write it, or close the bracket before it"),
     ("comment or line break", "after `|` or `>` the text begins on the next line", "put it there, or quote the text"),
     ("expected key", "the line does not fit the one above", "check the indentation: siblings begin in one column"),
     ("'-' indicator", "the line does not fit the list above", "check the indentation: items begin in one column"),

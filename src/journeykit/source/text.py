@@ -31,6 +31,8 @@ def decode(name: str, content: bytes, path: Path | None = None) -> Source:
         raise FlawError(too_large())
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise FlawError(Flaw("JK001", "the file is UTF-16, not UTF-8", "save it as UTF-8", START))
+    if content[:1] == b"\0" or content[1:2] == b"\0":
+        raise FlawError(Flaw("JK001", "the file is UTF-16 or binary, not UTF-8", "save it as UTF-8", START))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,7 +56,7 @@ def shown_path(path: Path) -> str:
     try:
         return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
     except ValueError:
-        return path.as_posix()
+        return (path.resolve() if ".." in path.parts else path).as_posix()
 
 
 def read_file(path: Path) -> Source:
@@ -75,7 +77,12 @@ def read_file(path: Path) -> Source:
 def read_stdin(filename: str | None) -> Source:
     """The text on standard input, under the name it is said to have."""
     path = Path(filename) if filename else None
-    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if sys.stdin is None:
+        raise UnreadableError("standard input is closed")
+    try:
+        content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(f"standard input cannot be read: {(error.strerror or str(error)).lower()}") from None
     return decode(shown_path(path) if path else "<stdin>", content, path)
 
 
@@ -88,14 +95,15 @@ def read(name: str, stdin_filename: str | None = None) -> Source:
         return read_stdin(stdin_filename)
     path = Path(name)
     revision, colon, inside = name.partition(":")
-    if colon and revision and inside and not _exists(path):
+    if colon and revision and inside and not is_there(path):
         from journeykit.source import git
 
         return decode(name, git.blob(revision, inside), Path(inside))
     return read_file(path)
 
 
-def _exists(path: Path) -> bool:
+def is_there(path: Path) -> bool:
+    """Whether there is something at a path, as far as one may see."""
     try:
         return path.exists()
     except (OSError, ValueError):

@@ -49,7 +49,7 @@ NO_WORD = "a key must be a word"
 #: Line breaks for YAML 1.1 and so for libyaml, which are characters like others for YAML 1.2 and for editors.
 _NO_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 _TAG = re.compile(r"![^\s,\[\]{}]*")
-_CUT_SIGN = re.compile(r"(?<![ \t])[ \t]++#(?=\S)")
+_CUT_SIGN = re.compile(r"#(?<=[ \t]#)(?=\S)")
 
 #: So many opening brackets, or so long a line, cannot hold dangerous depth: no need to count while composing.
 _HARMLESS = 900
@@ -63,8 +63,8 @@ class _Composer(CParser):
         return None if value in NULLS and implicit[0] else value
 
     # Called for every node, to do nothing: built-in functions do it fastest.
-    descend_resolver = operator.is_
-    ascend_resolver = bool
+    descend_resolver = staticmethod(operator.is_)
+    ascend_resolver = staticmethod(bool)
 
 
 class _CountingComposer(_Composer):
@@ -344,8 +344,11 @@ class Tree:
             return
         ends = {node.end_mark.index for node in scalars(self.root) if not node.style and node.value}
         for match in _CUT_SIGN.finditer(self.text):
-            if match.start() in ends:
-                line, column = self.lines.at(match.end() - 1)
+            end = match.start()
+            while end and self.text[end - 1] in " \t":
+                end -= 1
+            if end in ends:
+                line, column = self.lines.at(match.start())
                 rest = self.lines.line(line)[column - 1 :]
                 yield Span(line, column, line, column + len(rest.rstrip())), rest.rstrip()
 
@@ -411,7 +414,13 @@ class Tree:
 
 def _longest_line(text: str) -> bool:
     """Whether a line is so long that block collections could nest dangerously in it."""
-    return len(text) > _HARMLESS and max(map(len, text.split("\n"))) > _HARMLESS
+    end = 0
+    while len(text) - end > _HARMLESS:
+        # The last break within reach; none within reach is a long line.
+        end = text.rfind("\n", end, end + _HARMLESS + 1) + 1
+        if end == 0:
+            return True
+    return False
 
 
 def _is_broken(text: str) -> bool:

@@ -15,6 +15,7 @@ from journeykit.model.derive.promises import Parity, parities
 from journeykit.model.derive.questions import QuestionState, question_states
 from journeykit.model.elements import Action, Element, Help, Journey, Stage, Touchpoint
 from journeykit.model.identity import Outline
+from journeykit.model.routes import Routes
 
 #: The one who walks a map without personas.
 CUSTOMER = "customer"
@@ -29,6 +30,11 @@ class Facts:
     def __init__(self, journey: Journey, outline: Outline | None = None) -> None:
         self.journey = journey
         self.outline = outline or Outline(journey)
+
+    @cached_property
+    def routes(self) -> Routes:
+        """Where arrows may lead."""
+        return Routes(self.journey)
 
     @cached_property
     def primary(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Action
-from journeykit.model.routes import Target, target
+from journeykit.model.routes import Target
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def _spot(found: Target) -> Spot:
 
 def _written(action: Action, here: Spot, facts: Facts) -> Iterator[Arrow]:
     for way in action.next:
-        found = target(way.to, here.stage, facts.journey, facts.outline)
+        found = facts.routes.target(way.to, here.stage)
         if found is not None:
             yield Arrow(here, _spot(found), way.when)
 

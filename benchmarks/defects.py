@@ -1,0 +1,31 @@
+"""Mistakes that people make in maps, one rule each, JK002 to JK008."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from random import Random
+
+#: What a mistake does to the text of a map: a pattern, and what is written in its place the first time.
+_MISTAKES: dict[str, tuple[str, str]] = {
+    "JK002": (r"^( +)questions:", r"\1qestions:"),
+    "JK003": (r"\bduration: .*", "duration: quite some time"),
+    "JK004": (r"^title: .*\n", ""),
+    "JK005": (r"\bimpact: \d", "impact: 9"),
+    "JK006": (r"^(owner: .*)$", r"\1\nowner: somebody else"),
+    "JK007": (r"\bid: (\w+)-reached\b([\s\S]*?)^( +)- checkpoint: Comes back$", r"id: \1-reached\2\3- checkpoint: Comes back\n\3  id: \1-reached"),
+    "JK008": (r"^( +)goal: ", r"\1touchpoints: [the fax machine]\n\1goal: "),
+}
+
+
+def into(text: str, rng: Random) -> str:
+    """The map with three mistakes of different rules, where it has the places for them."""
+    for code in rng.sample(sorted(_MISTAKES), 3):
+        text = mistake(code)(text)
+    return text
+
+
+def mistake(code: str) -> Callable[[str], str]:
+    """What makes the mistake that a rule finds."""
+    pattern, wrong = _MISTAKES[code]
+    return lambda text: re.sub(pattern, wrong, text, count=1, flags=re.MULTILINE)

@@ -1,0 +1,121 @@
+"""Maps that read like real ones, from a seed: the same seed always gives the same text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from benchmarks import defects as faults
+from benchmarks import library, sayings
+from benchmarks.scribe import Scribe
+from benchmarks.worlds import WORLDS
+from benchmarks.writing import write
+
+#: The length of an ordinary map, in lines.
+SHORTEST, LONGEST = 150, 400
+LARGE = 20_000
+_MOMENTS = ("question", "quote", "gap", "risk", "thought", "pain", "highlight")
+
+
+def make(seed: int, lines: int | None = None, defects: bool = False) -> str:
+    """A map of about so many lines, by default of 150 to 400; with `defects`, with a few mistakes people make.
+
+    Without them it gives no finding of JK0.
+    """
+    rng = Random(f"journey map {seed}")
+    world = WORLDS[seed % len(WORLDS)]
+    wanted = lines or rng.randint(SHORTEST, LONGEST - 25)
+    roles = _stages(world.stages, wanted)
+    shelf = library.build(world, rng, roles[0][0], small=wanted < 260)
+    scribe = Scribe(world, shelf, rng)
+    text = _head(seed, scribe, rng)
+    if rng.random() < 0.7:
+        text += ["", f"# {rng.choice(sayings.COMMENTS)}"]
+    for name, entries in shelf.entries.items():
+        text += ["", *write({name: entries}, rng)]
+    text += ["", *write({"opportunities": [scribe.opportunity()], "risks": [scribe.risk()]}, rng), "", "stages:"]
+    for number, (own, role, name) in enumerate(roles):
+        share = (wanted - len(text)) // (len(roles) - number)
+        text += _stage(scribe, own, role, name, share, [own for own, _, _ in roles], rng)
+    found = "\n".join(text) + "\n"
+    return faults.into(found, rng) if defects else found
+
+
+def flow_map(nodes: int = 20) -> str:
+    """A map whose flow diagram has so many nodes: actions in five stages, with a few side paths and a way back."""
+    stages = []
+    for number in range(5):
+        steps: list[dict[str, Any]] = []
+        for step in range(nodes // 5 + (number < nodes % 5)):
+            own = f"step-{number + 1}-{step + 1}"
+            text = sayings.ACTIONS[(number * 4 + step) % len(sayings.ACTIONS)].format(thing="the account", rival="the other bank")
+            steps.append({"action": text, "id": own, "channel": ("web", "branch")[step % 2], "emotion": str((step + number) % 5 - 2)})
+        if number:
+            steps[-1]["next"] = [{"to": f"stage-{number}", "when": "something is missing"}]
+        stages.append({"stage": f"Part {number + 1} of the way", "id": f"stage-{number + 1}", "actions": steps})
+    head = {"journey": "1", "title": "Changing the bank", "owner": "Retail", "channels": {"web": "Website", "branch": "Branch"}}
+    return "\n".join(write({**head, "stages": stages}, Random(0))) + "\n"
+
+
+def corpus(folder: Path, count: int, defects: bool = False) -> list[Path]:
+    """So many maps in a folder, `map-0000.journey.yaml` and on; their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for seed in range(count):
+        path = folder / f"map-{seed:05}.journey.yaml"
+        path.write_text(make(seed, defects=defects and seed % 3 == 0), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def _stages(known: tuple[tuple[str, str], ...], lines: int) -> list[tuple[str, str, str]]:
+    """Id, role and name of the stages: those of the world, again and again where a map is very long."""
+    rounds = max(1, round(lines / len(known) / 80))
+    first = [(role, role, name) for role, name in known]
+    if rounds == 1:
+        return first
+    return [(f"{role}-{number}", role, f"{name}, part {number}") for role, name in known for number in range(1, rounds + 1)]
+
+
+def _head(seed: int, scribe: Scribe, rng: Random) -> list[str]:
+    world = scribe.world
+    people = rng.sample(sayings.PEOPLE, 2)
+    head: dict[str, Any] = {"journey": "1", "id": f"{world.template}-{seed}", "title": f"{world.title}, region {seed + 1}"}
+    head["summary"] = f"{rng.choice(sayings.GOALS)}: that is what they want, and {world.rivals[0]} is one click away. {rng.choice(sayings.NOTES)}"
+    head |= {"state": rng.choice(("current", "current", "future")), "template": world.template, "lang": "en"}
+    head |= {"owner": rng.choice(world.teams), "contributors": people, "reviewed": "2026-03-02", "review_every": "12 months"}
+    head |= {"revision": "2026", "supersedes": "2025", "why": rng.choice(sayings.NOTES), "tags": ["private", "pilot"]}
+    head["scope"] = {"starts": scribe.say(sayings.ACTIONS), "ends": scribe.say(sayings.HIGHLIGHTS), "excludes": ["Business customers"]}
+    head["x-cost-centre"] = str(rng.randint(1000, 9999))
+    note = f"# {world.title}. Interviews by {people[0]}, figures by {people[1]}."
+    return [note, *write(head, rng)]
+
+
+def _stage(scribe: Scribe, own: str, role: str, name: str, lines: int, stages: list[str], rng: Random) -> list[str]:
+    """A stage of about so many lines: its own keys, then actions and what is said about them in turn."""
+    sketched = lines < 36
+    head = write(scribe.stage(own, role, name, own == stages[0], sketched), rng, 4)
+    tail = [] if sketched else write(scribe.measuring(own), rng, 4)
+    actions: list[str] = []
+    around: dict[str, list[str]] = {}
+    steps: list[str] = [own]
+    room = lines - len(head) - len(tail)
+    while room > 0 or not actions:
+        action = scribe.action(steps)
+        if isinstance(action, dict):
+            steps.append(action["id"])
+        written = write({"": [action]}, rng, 4)[1:]
+        actions += written
+        room -= len(written)
+        if room > 8:
+            kind = _MOMENTS[scribe.serial % len(_MOMENTS)]
+            written = write({"": [getattr(scribe, kind)()]}, rng, 4)[1:]
+            around.setdefault(f"{kind}s", []).extend(written)
+            room -= len(written) + 1
+    found = [f"  - {head[0].lstrip()}", *head[1:]]
+    if actions:
+        found += ["    actions:", *actions]
+    for key, moments in around.items():
+        found += [f"    {key}:", *moments]
+    return [*found, *tail, ""]

@@ -1,0 +1,195 @@
+"""Writes the stages of a generated map: what customers do there, ask and suffer, and what is done about it."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+from benchmarks import sayings
+from benchmarks.library import Library
+from benchmarks.worlds import World
+
+Data = dict[str, Any]
+
+
+class Scribe:
+    """Makes elements of one map that refer to its library."""
+
+    def __init__(self, world: World, library: Library, rng: Random) -> None:
+        self.world, self.library, self.rng = world, library, rng
+        self.serial = 0
+
+    # --- words ---------------------------------------------------------------------------------------------------
+
+    def say(self, pool: tuple[str, ...]) -> str:
+        """A sentence of a pool, about something of this world."""
+        text = self.rng.choice(pool).format(thing=self.rng.choice(self.world.things), rival=self.rng.choice(self.world.rivals))
+        return text[:1].upper() + text[1:]
+
+    def one(self, library: str) -> str:
+        """The id of an entry of a library."""
+        return self.rng.choice(self.library.ids(library))
+
+    def some(self, library: str, most: int = 2) -> list[str]:
+        """A few ids of a library."""
+        ids = self.library.ids(library)
+        return self.rng.sample(ids, min(len(ids), self.rng.randint(1, most)))
+
+    def maybe(self, chance: float, **keys: Any) -> Data:
+        """These keys, or none."""
+        return keys if self.rng.random() < chance else {}
+
+    def short(self, key: str, text: str, chance: float, more: Data) -> Data | str:
+        """A plain text, or the mapping it is short for."""
+        return text if self.rng.random() < chance else {key: text, **more}
+
+    # --- a stage ---------------------------------------------------------------------------------------------------
+
+    def stage(self, own: str, role: str, name: str, first: bool, sketched: bool) -> Data:
+        """A stage with everything but its actions and what hangs on them; `sketched`, with little."""
+        rng = self.rng
+        found: Data = {"stage": name, "id": own, **({"as": role} if own != role else {})}
+        if sketched:
+            return found | {"goal": rng.choice(sayings.GOALS), "owner": rng.choice(self.world.teams), "emotion": self.emotion()}
+        found |= self.maybe(0.5, phase=rng.choice(("Choosing", "Using", "Staying")))
+        found |= {"goal": rng.choice(sayings.GOALS), "business_goal": f"More customers with {rng.choice(self.world.things)}",
+                  "owner": rng.choice(self.world.teams), "duration": rng.choice(("2 weeks", "90 days", "P1M", "40 minutes"))}  # fmt: skip
+        found |= self.maybe(0.4, success=f'They say: "{self.say(sayings.THOUGHTS)}"')
+        found |= self.maybe(0.3, note="\n".join(rng.sample(sayings.NOTES, 2)))
+        found |= self.maybe(0.5, touchpoints=self.some("touchpoints")) | self.maybe(0.5, help=self.some("help"))
+        found |= self.maybe(0.5, emotion=self.emotion()) | self.maybe(0.2, optional="yes")
+        found |= {"needs": self.say(sayings.NEEDS)} if rng.random() < 0.5 else {}
+        found["enter"] = {"event": "signed_up"} if first else {"survey": "csat"}
+        return found
+
+    def measuring(self, own: str) -> Data:
+        """How a stage is passed and watched."""
+        rng = self.rng
+        reached = f"{own}-reached"
+        return {
+            "metrics": self.some("metrics"),
+            "gate": [
+                {"checkpoint": self.say(("Has understood {thing}", "Has used {thing}")), "id": reached, "event": f"{own}_done",
+                 "within": rng.choice(("14 days", "6 weeks"))},
+                {"checkpoint": "Comes back", "event": "login", "at_least": str(rng.randint(2, 5)), "per": "28 days"},
+            ],
+            "health": [
+                {"signal": "Is seen", "event": "login", "per": "7 days", "target": "3", "weight": "3"},
+                {"signal": "Asks for help", "event": "ticket", "per": "30 days", "at_most": "2"},
+                {"signal": "Says so", "survey": "csat", "target": "4.5", "weight": "2"},
+            ],
+            "alerts": [
+                {"alert": "Losing them", "when": f"health < {rng.randint(3, 6)}0", "notify": [rng.choice(self.world.teams)]},
+                {"alert": "Got stuck", "when": f"days in stage > 90 and checkpoint {reached} missed", "does": "A person calls"},
+                {"alert": "Ready for more", "when": "health > 80", "kind": "expansion", "notify": ["sales"]},
+            ],
+            "leaves": [{"leave": self.say(sayings.LEAVES), "because": rng.choice(sayings.BECAUSE), "share": f"{rng.randint(1, 19)}%"}],
+        }  # fmt: skip
+
+    # --- moments ---------------------------------------------------------------------------------------------------
+
+    def action(self, targets: list[str]) -> Data | str:
+        """An action; `targets` are ids its arrows may lead to."""
+        rng = self.rng
+        self.serial += 1
+        text = self.say(sayings.ACTIONS)
+        if rng.random() < 0.08:
+            return text
+        found: Data = {"action": text, "id": f"step-{self.serial}"}
+        found |= self.maybe(0.3, persona=self.some("personas", 1)) | {rng.choice(("touchpoint", "channel")): ""}
+        if "touchpoint" in found:
+            found["touchpoint"] = self.one("touchpoints")
+        else:
+            found["channel"] = self.one("channels")
+        found |= {"emotion": self.emotion()}
+        found |= self.maybe(0.12, moment_of_truth=rng.choice(("true", "Here they decide whether to stay")))
+        found |= self.maybe(0.1, optional="yes") | self.maybe(0.1, repeats="1 month") | self.maybe(0.1, at="payday, after work")
+        found |= self.maybe(0.3, confidence=rng.choice(("assumption", "reasoned", "validated")), evidence=self.some("evidence"))
+        if targets and rng.random() < 0.15:
+            found["next"] = [{"to": rng.choice(targets), "when": rng.choice(sayings.BECAUSE)}]
+        if rng.random() < 0.25:
+            found |= self.lanes()
+        for key in rng.sample(("pains", "thoughts", "questions", "highlights"), rng.randint(0, 2)):
+            found[key] = [getattr(self, key[:-1])()]
+        return found | self.maybe(0.1, event=f"step_{self.serial}", metrics=self.some("metrics", 1))
+
+    def emotion(self) -> Any:
+        """A number, a word, a mapping, or one for each of two personas."""
+        rng = self.rng
+        score = rng.choice((-2, -1, -1, 0, 1, 1, 2))
+        shown = str(score).replace("-", "−") if rng.random() < 0.1 else str(score)
+        feeling = rng.choice(sayings.FEELINGS[score])
+        kind = rng.random()
+        if kind < 0.25:
+            return shown
+        if kind < 0.3:
+            return feeling
+        whole: Data = {"score": shown, "feeling": feeling, "because": rng.choice(sayings.BECAUSE)} | self.maybe(0.3, desired="2")
+        if kind < 0.85:
+            return whole
+        return [whole, {"persona": self.library.ids("personas")[-1], "score": str(rng.choice((-2, 0, 1.5)))}]
+
+    def lanes(self) -> Data:
+        """What the organisation does meanwhile."""
+        rng, world = self.rng, self.world
+        return {
+            "frontstage": [self.say(("Answers about {thing}", "Explains {thing}"))],
+            "backstage": [self.say(("Looks up {thing}", "Checks {thing} by hand")),
+                          {"backstage": self.say(("Prepares {thing}", "Approves {thing}")), "owner": rng.choice(world.teams),
+                           "wait": rng.choice(("2 days", "40 minutes"))}],
+            "support": rng.sample(world.systems, 1),
+        } | self.maybe(0.4, physical=[self.say(("A leaflet on {thing}", "A sign for {thing}"))])  # fmt: skip
+
+    def thought(self) -> Data | str:
+        """A thought."""
+        return self.short("thought", self.say(sayings.THOUGHTS), 0.7, {"persona": self.some("personas", 1)})
+
+    def quote(self) -> Data:
+        """A quote with its source."""
+        return {"quote": self.say(sayings.QUOTES), "persona": self.one("personas"), "evidence": self.some("evidence", 1)} | self.maybe(
+            0.2, date="2026-01-15"
+        )
+
+    def question(self) -> Data | str:
+        """A question, where they look for the answer, and what answers it."""
+        rng = self.rng
+        more: Data = {"importance": str(rng.randint(1, 5))} | self.maybe(0.2, kind=rng.choice(("objection", "concern")))
+        more |= {"channels": self.some("channels", 3)}
+        more |= {"answer": rng.choice(sayings.ANSWERS)} if rng.random() < 0.3 else {"help": self.some("help")}
+        more |= self.maybe(0.3, share=f"{rng.randint(2, 60)}%", evidence=self.some("evidence", 1))
+        return self.short("question", self.say(sayings.QUESTIONS), 0.12, more)
+
+    def pain(self) -> Data | str:
+        """Something that hurts."""
+        more: Data = {"severity": self.rng.choice(("low", "medium", "high", "critical"))}
+        more |= self.maybe(0.4, because=self.rng.choice(sayings.BECAUSE)) | self.maybe(0.4, evidence=self.some("evidence", 1))
+        return self.short("pain", self.say(sayings.PAINS), 0.2, more | self.maybe(0.2, touchpoint=self.one("touchpoints")))
+
+    def highlight(self) -> Data | str:
+        """Something that delights."""
+        return self.short("highlight", self.say(sayings.HIGHLIGHTS), 0.4, {"touchpoint": self.one("touchpoints")})
+
+    def gap(self) -> Data:
+        """A gap with what could close it."""
+        rng = self.rng
+        return {
+            "gap": self.say(sayings.GAPS), "desired": rng.choice(sayings.DESIRED), "received": rng.choice(sayings.RECEIVED),
+            "touchpoint": self.one("touchpoints"), "promise": self.one("promises"), "severity": rng.choice(("medium", "high")),
+            **self.maybe(0.2, state=rng.choice(("planned", "accepted"))), "opportunities": [self.opportunity()],
+        }  # fmt: skip
+
+    def opportunity(self) -> Data:
+        """Something that could be done."""
+        rng = self.rng
+        self.serial += 1
+        found: Data = {"opportunity": self.say(sayings.OPPORTUNITIES), "process": rng.choice(("introduce", "refine", "retire")),
+                       "impact": str(rng.randint(1, 5)), "effort": str(rng.randint(1, 5))}  # fmt: skip
+        found |= self.maybe(0.4, value=f"{rng.randint(5, 90)}000 EUR", cost="12000 EUR")
+        found |= self.maybe(0.5, state="planned", owner=rng.choice(self.world.teams), due="2026-12-01")
+        return found | self.maybe(0.3, ticket=f"https://example.org/T-{self.serial}")
+
+    def risk(self) -> Data:
+        """A risk and what keeps it small."""
+        levels = ("low", "medium", "high")
+        return {"risk": self.say(sayings.RISKS), "likelihood": self.rng.choice(levels), "harm": self.rng.choice(levels),
+                "mitigations": self.some("help")}  # fmt: skip
