@@ -13,7 +13,10 @@ _MISTAKES: dict[str, tuple[str, str]] = {
     "JK004": (r"^title: .*\n", ""),
     "JK005": (r"\bimpact: \d", "impact: 9"),
     "JK006": (r"^(owner: .*)$", r"\1\nowner: somebody else"),
-    "JK007": (r"\bid: (\w+)-reached\b([\s\S]*?)^( +)- checkpoint: Comes back$", r"id: \1-reached\2\3- checkpoint: Comes back\n\3  id: \1-reached"),
+    "JK007": (
+        r"\bid: (\w+)-reached\b([\s\S]*?)^( +)- checkpoint: Comes back$",
+        r"id: \1-reached\2\3- checkpoint: Comes back\n\3  id: \1-reached",
+    ),
     "JK008": (r"^( +)goal: ", r"\1touchpoints: [the fax machine]\n\1goal: "),
 }
 

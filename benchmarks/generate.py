@@ -49,12 +49,26 @@ def flow_map(nodes: int = 20) -> str:
         steps: list[dict[str, Any]] = []
         for step in range(nodes // 5 + (number < nodes % 5)):
             own = f"step-{number + 1}-{step + 1}"
-            text = sayings.ACTIONS[(number * 4 + step) % len(sayings.ACTIONS)].format(thing="the account", rival="the other bank")
-            steps.append({"action": text, "id": own, "channel": ("web", "branch")[step % 2], "emotion": str((step + number) % 5 - 2)})
+            text = sayings.ACTIONS[(number * 4 + step) % len(sayings.ACTIONS)].format(
+                thing="the account", rival="the other bank"
+            )
+            steps.append(
+                {
+                    "action": text,
+                    "id": own,
+                    "channel": ("web", "branch")[step % 2],
+                    "emotion": str((step + number) % 5 - 2),
+                }
+            )
         if number:
             steps[-1]["next"] = [{"to": f"stage-{number}", "when": "something is missing"}]
         stages.append({"stage": f"Part {number + 1} of the way", "id": f"stage-{number + 1}", "actions": steps})
-    head = {"journey": "1", "title": "Changing the bank", "owner": "Retail", "channels": {"web": "Website", "branch": "Branch"}}
+    head = {
+        "journey": "1",
+        "title": "Changing the bank",
+        "owner": "Retail",
+        "channels": {"web": "Website", "branch": "Branch"},
+    }
     return "\n".join(write({**head, "stages": stages}, Random(0))) + "\n"
 
 
@@ -75,18 +89,35 @@ def _stages(known: tuple[tuple[str, str], ...], lines: int) -> list[tuple[str, s
     first = [(role, role, name) for role, name in known]
     if rounds == 1:
         return first
-    return [(f"{role}-{number}", role, f"{name}, part {number}") for role, name in known for number in range(1, rounds + 1)]
+    return [
+        (f"{role}-{number}", role, f"{name}, part {number}") for role, name in known for number in range(1, rounds + 1)
+    ]
 
 
 def _head(seed: int, scribe: Scribe, rng: Random) -> list[str]:
     world = scribe.world
     people = rng.sample(sayings.PEOPLE, 2)
-    head: dict[str, Any] = {"journey": "1", "id": f"{world.template}-{seed}", "title": f"{world.title}, region {seed + 1}"}
-    head["summary"] = f"{rng.choice(sayings.GOALS)}: that is what they want, and {world.rivals[0]} is one click away. {rng.choice(sayings.NOTES)}"
+    head: dict[str, Any] = {
+        "journey": "1",
+        "id": f"{world.template}-{seed}",
+        "title": f"{world.title}, region {seed + 1}",
+    }
+    head["summary"] = (
+        f"{rng.choice(sayings.GOALS)}: that is what they want, and {world.rivals[0]} is one click away. {rng.choice(sayings.NOTES)}"
+    )
     head |= {"state": rng.choice(("current", "current", "future")), "template": world.template, "lang": "en"}
-    head |= {"owner": rng.choice(world.teams), "contributors": people, "reviewed": "2026-03-02", "review_every": "12 months"}
+    head |= {
+        "owner": rng.choice(world.teams),
+        "contributors": people,
+        "reviewed": "2026-03-02",
+        "review_every": "12 months",
+    }
     head |= {"revision": "2026", "supersedes": "2025", "why": rng.choice(sayings.NOTES), "tags": ["private", "pilot"]}
-    head["scope"] = {"starts": scribe.say(sayings.ACTIONS), "ends": scribe.say(sayings.HIGHLIGHTS), "excludes": ["Business customers"]}
+    head["scope"] = {
+        "starts": scribe.say(sayings.ACTIONS),
+        "ends": scribe.say(sayings.HIGHLIGHTS),
+        "excludes": ["Business customers"],
+    }
     head["x-cost-centre"] = str(rng.randint(1000, 9999))
     note = f"# {world.title}. Interviews by {people[0]}, figures by {people[1]}."
     return [note, *write(head, rng)]

@@ -28,7 +28,8 @@ def build(world: World, rng: Random, gate_stage: str, small: bool) -> Library:
     """
     extra = 0 if small else 2
     channels = {
-        own: {"name": name, "kind": kind} | ({"media": "earned"} if own == "friends" else {"owner": rng.choice(world.teams)})
+        own: {"name": name, "kind": kind}
+        | ({"media": "earned"} if own == "friends" else {"owner": rng.choice(world.teams)})
         for own, name, kind in world.places
     }
     channels["street"] = "Advertising in the street"
@@ -55,7 +56,10 @@ def _personas(rng: Random, places: list[str], sources: list[str], count: int) ->
     found: dict[str, Any] = {}
     for number, name in enumerate(rng.sample(sayings.PEOPLE, count), 1):
         liked = rng.sample(places, 3)
-        persona: dict[str, Any] = {"name": f"{name}, {rng.choice(sayings.TRAITS)}", "role": rng.sample(roles, rng.randint(1, 2))}
+        persona: dict[str, Any] = {
+            "name": f"{name}, {rng.choice(sayings.TRAITS)}",
+            "role": rng.sample(roles, rng.randint(1, 2)),
+        }
         if number == 1:
             persona |= {"primary": rng.choice(("true", "yes")), "archetype": rng.choice(sayings.TRAITS).capitalize()}
         persona |= {"quote": rng.choice(sayings.QUOTES).format(thing="it all", rival="somebody else"),

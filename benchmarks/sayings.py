@@ -37,7 +37,12 @@ QUOTES = (
     "I gave up on {thing} at the third attempt.", "Nobody could tell me about {thing}, they passed me on.",
     "The best part was {thing}, I had not expected that.", "I only want {thing} to work.", "Next time I ask {rival}: at least they answer.",
 )  # fmt: skip
-NEEDS = ("A straight answer about {thing}", "A person to ask about {thing}", "Proof that {thing} works", "A date for {thing}")
+NEEDS = (
+    "A straight answer about {thing}",
+    "A person to ask about {thing}",
+    "Proof that {thing} works",
+    "A date for {thing}",
+)
 PAINS = (
     "{thing} cannot be compared", "{thing} is explained in three places, each time differently", "Has to ask twice for {thing}",
     "Learns about {thing} too late", "{thing} works only at office hours",
@@ -47,13 +52,27 @@ GAPS = (
     "Advice about {thing} is worse online than in person", "{thing} is promised and not delivered", "Nobody owns {thing}",
     "{thing} stops where the other department begins",
 )  # fmt: skip
-DESIRED = ("An answer within a minute, as in person", "One page that says it all", "A call back on the same day", "A person with a name")
-RECEIVED = ("A bot, then a form answered in two days", "Three letters that contradict each other", "Music, then the line goes dead")
+DESIRED = (
+    "An answer within a minute, as in person",
+    "One page that says it all",
+    "A call back on the same day",
+    "A person with a name",
+)
+RECEIVED = (
+    "A bot, then a form answered in two days",
+    "Three letters that contradict each other",
+    "Music, then the line goes dead",
+)
 OPPORTUNITIES = (
     "Explain {thing} on one page", "Let staff take over when {thing} fails", "Send a reminder before {thing} is due",
     "Show {thing} before anybody has to ask", "Stop charging for {thing}",
 )  # fmt: skip
-RISKS = ("Regrets {thing}", "Forgets {thing} after a week", "Blames us for {thing} of {rival}", "{thing} fails on the first day")
+RISKS = (
+    "Regrets {thing}",
+    "Forgets {thing} after a week",
+    "Blames us for {thing} of {rival}",
+    "{thing} fails on the first day",
+)
 LEAVES = ("Signs with {rival}", "Does nothing and keeps the old one", "Gives up because of {thing}")
 BECAUSE = (
     "nobody called back", "the tables count differently", "it was simply there", "the letter came first", "they had to start again",
@@ -63,7 +82,12 @@ FEELINGS = {
     -2: ("lost", "angry", "let down"), -1: ("unsure", "impatient", "brushed off"), 0: ("calm", "neutral"),
     1: ("hopeful", "relieved"), 2: ("proud", "delighted", "safe"),
 }  # fmt: skip
-PROMISES = ("Effortless help, wherever you meet us", "No surprises on the bill", "A person within a minute", "Said once, known everywhere")
+PROMISES = (
+    "Effortless help, wherever you meet us",
+    "No surprises on the bill",
+    "A person within a minute",
+    "Said once, known everywhere",
+)
 HELP = (
     "Short film about {thing}", "Checklist for {thing}", "Calculator for {thing}", "Letter that explains {thing}",
     "Three customers on {thing}", "Script for calls about {thing}", "Page about {thing}",

@@ -23,7 +23,9 @@ class Scribe:
 
     def say(self, pool: tuple[str, ...]) -> str:
         """A sentence of a pool, about something of this world."""
-        text = self.rng.choice(pool).format(thing=self.rng.choice(self.world.things), rival=self.rng.choice(self.world.rivals))
+        text = self.rng.choice(pool).format(
+            thing=self.rng.choice(self.world.things), rival=self.rng.choice(self.world.rivals)
+        )
         return text[:1].upper() + text[1:]
 
     def one(self, library: str) -> str:
@@ -50,7 +52,11 @@ class Scribe:
         rng = self.rng
         found: Data = {"stage": name, "id": own, **({"as": role} if own != role else {})}
         if sketched:
-            return found | {"goal": rng.choice(sayings.GOALS), "owner": rng.choice(self.world.teams), "emotion": self.emotion()}
+            return found | {
+                "goal": rng.choice(sayings.GOALS),
+                "owner": rng.choice(self.world.teams),
+                "emotion": self.emotion(),
+            }
         found |= self.maybe(0.5, phase=rng.choice(("Choosing", "Using", "Staying")))
         found |= {"goal": rng.choice(sayings.GOALS), "business_goal": f"More customers with {rng.choice(self.world.things)}",
                   "owner": rng.choice(self.world.teams), "duration": rng.choice(("2 weeks", "90 days", "P1M", "40 minutes"))}  # fmt: skip
@@ -103,8 +109,14 @@ class Scribe:
             found["channel"] = self.one("channels")
         found |= {"emotion": self.emotion()}
         found |= self.maybe(0.12, moment_of_truth=rng.choice(("true", "Here they decide whether to stay")))
-        found |= self.maybe(0.1, optional="yes") | self.maybe(0.1, repeats="1 month") | self.maybe(0.1, at="payday, after work")
-        found |= self.maybe(0.3, confidence=rng.choice(("assumption", "reasoned", "validated")), evidence=self.some("evidence"))
+        found |= (
+            self.maybe(0.1, optional="yes")
+            | self.maybe(0.1, repeats="1 month")
+            | self.maybe(0.1, at="payday, after work")
+        )
+        found |= self.maybe(
+            0.3, confidence=rng.choice(("assumption", "reasoned", "validated")), evidence=self.some("evidence")
+        )
         if targets and rng.random() < 0.15:
             found["next"] = [{"to": rng.choice(targets), "when": rng.choice(sayings.BECAUSE)}]
         if rng.random() < 0.25:
@@ -124,7 +136,9 @@ class Scribe:
             return shown
         if kind < 0.3:
             return feeling
-        whole: Data = {"score": shown, "feeling": feeling, "because": rng.choice(sayings.BECAUSE)} | self.maybe(0.3, desired="2")
+        whole: Data = {"score": shown, "feeling": feeling, "because": rng.choice(sayings.BECAUSE)} | self.maybe(
+            0.3, desired="2"
+        )
         if kind < 0.85:
             return whole
         return [whole, {"persona": self.library.ids("personas")[-1], "score": str(rng.choice((-2, 0, 1.5)))}]
@@ -146,9 +160,11 @@ class Scribe:
 
     def quote(self) -> Data:
         """A quote with its source."""
-        return {"quote": self.say(sayings.QUOTES), "persona": self.one("personas"), "evidence": self.some("evidence", 1)} | self.maybe(
-            0.2, date="2026-01-15"
-        )
+        return {
+            "quote": self.say(sayings.QUOTES),
+            "persona": self.one("personas"),
+            "evidence": self.some("evidence", 1),
+        } | self.maybe(0.2, date="2026-01-15")
 
     def question(self) -> Data | str:
         """A question, where they look for the answer, and what answers it."""
@@ -162,8 +178,12 @@ class Scribe:
     def pain(self) -> Data | str:
         """Something that hurts."""
         more: Data = {"severity": self.rng.choice(("low", "medium", "high", "critical"))}
-        more |= self.maybe(0.4, because=self.rng.choice(sayings.BECAUSE)) | self.maybe(0.4, evidence=self.some("evidence", 1))
-        return self.short("pain", self.say(sayings.PAINS), 0.2, more | self.maybe(0.2, touchpoint=self.one("touchpoints")))
+        more |= self.maybe(0.4, because=self.rng.choice(sayings.BECAUSE)) | self.maybe(
+            0.4, evidence=self.some("evidence", 1)
+        )
+        return self.short(
+            "pain", self.say(sayings.PAINS), 0.2, more | self.maybe(0.2, touchpoint=self.one("touchpoints"))
+        )
 
     def highlight(self) -> Data | str:
         """Something that delights."""

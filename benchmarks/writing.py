@@ -78,7 +78,9 @@ def _flow(value: Any, rng: Random) -> str | None:
         return None if "\n" in value or len(value) > 70 else _scalar(value, rng, in_flow=True)
     if isinstance(value, Mapping):
         parts = {key: _flow(item, rng) for key, item in value.items()}
-        return None if None in parts.values() else "{" + ", ".join(f"{key}: {part}" for key, part in parts.items()) + "}"
+        return (
+            None if None in parts.values() else "{" + ", ".join(f"{key}: {part}" for key, part in parts.items()) + "}"
+        )
     items = [_flow(item, rng) for item in value]
     return None if None in items else "[" + ", ".join(str(item) for item in items) + "]"
 

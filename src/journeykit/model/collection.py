@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from journeykit.model.document import Document
 from journeykit.model.faults import FAULTS
+from journeykit.model.identity import ids_of
 from journeykit.model.references import suggestion
-from journeykit.model.routes import Routes
 from journeykit.model.values import shown
 from journeykit.source.diagnostic import Diagnostic, Related
 from journeykit.source.position import Span
@@ -27,15 +27,23 @@ class MapReference:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What other maps may ask of a map: small, so that the map itself need not be kept."""
+    """What other maps may ask of a map: small, so that the map itself need not be kept.
+
+    `named` are its stages, each with its written id and its text.
+    """
 
     path: str
     id: str
     revision: str | None
     title: str
     span: Span
-    stages: tuple[str, ...]
+    named: tuple[tuple[str | None, str], ...]
     references: tuple[MapReference, ...]
+
+    @property
+    def stages(self) -> list[str]:
+        """The ids of its stages."""
+        return ids_of(self.named, "stage")
 
 
 def heading(document: Document) -> Heading | None:
@@ -61,7 +69,7 @@ def heading(document: Document) -> Heading | None:
         journey.revision,
         journey.title,
         tree.value_span((key,)),
-        tuple(Routes(journey).stages),
+        tuple((stage.id, stage.text) for stage in journey.stages),
         tuple(references),
     )
 
@@ -91,6 +99,8 @@ def _same(headings: list[Heading]) -> list[Diagnostic]:
 
 
 def _lost(headings: list[Heading], others: Callable[[], Iterable[Heading]]) -> list[Diagnostic]:
+    if not any(one.references for one in headings):
+        return []
     known: dict[str, set[str]] = {}
     for one in headings:
         known.setdefault(one.id, set()).update(one.stages)

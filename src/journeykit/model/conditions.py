@@ -36,7 +36,7 @@ class Condition:
         return self.text
 
 
-_NUM = r"([-+−]?\d+(?:\.\d+)?)"
+_NUM = r"([-+−]?[0-9]+(?:\.[0-9]+)?)"
 _BOUND = re.compile(rf"(health|nps|csat|ces|days in stage)\s*([<>])\s*{_NUM}\s*%?")
 _CHANGE = re.compile(rf"health\s+(fell|rose)\s+(?:by\s+)?{_NUM}\s+in\s+(.+)")
 _SILENCE = re.compile(r"no event in\s+(.+)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import category, combining, name, normalize
@@ -125,20 +125,34 @@ def _gather(parent: Place, found: list[Place]) -> None:
             _gather(place, found)
 
 
-def identified(siblings: tuple[Element, ...]) -> Iterator[tuple[Element, str, bool]]:
-    """Siblings with their ids: a derived id gives way to written ones and to those before it."""
-    taken = {sibling.id for sibling in siblings if sibling.id}
+def identified(siblings: Sequence[Element]) -> Iterator[tuple[Element, str, bool]]:
+    """Siblings of a kind, each with its id and whether that is written."""
+    if not siblings:
+        return
+    owns = ids_of([(sibling.id, sibling.text) for sibling in siblings], siblings[0].noun)
+    for sibling, own in zip(siblings, owns, strict=True):
+        yield sibling, own, sibling.id is not None
+
+
+def ids_of(named: Sequence[tuple[str | None, str]], noun: str) -> list[str]:
+    """The ids of siblings of a kind from their written ids and their texts.
+
+    A derived id gives way to written ones and to those before it.
+    """
+    taken = {written for written, _ in named if written}
     last: dict[str, int] = {}  # how far each derived id has been counted, so that many of one text cost no more each
-    for place, sibling in enumerate(siblings, 1):
-        if sibling.id:
-            yield sibling, sibling.id, True
+    owns = []
+    for place, (written, text) in enumerate(named, 1):
+        if written:
+            owns.append(written)
             continue
-        wanted = slug(sibling.text) or f"{sibling.noun}-{place}"
+        wanted = slug(text) or f"{noun}-{place}"
         number = last.get(wanted, 1)
         own = wanted if number == 1 else f"{wanted}-{number}"
         while own in taken:
             number += 1
             own = f"{wanted}-{number}"
-        taken.add(own)
         last[wanted] = number
-        yield sibling, own, False
+        taken.add(own)
+        owns.append(own)
+    return owns

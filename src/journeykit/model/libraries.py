@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from journeykit.model.elements import LIBRARIES, Element, Journey, Libraries, LibraryEntry
 from journeykit.model.faults import FAULTS
 from journeykit.model.project import Project
 from journeykit.model.reading import MISSING, read_model
-from journeykit.model.references import LIBRARY_OF, Survey, check_library_keys, check_mentions
+from journeykit.model.references import LIBRARY_OF, Mention, Survey, check_library_keys, check_mentions
 from journeykit.source.diagnostic import Diagnostic, Related
 from journeykit.source.flaw import Flaw, FlawError
+from journeykit.source.position import Path
 from journeykit.source.text import read_file, shown_path
 from journeykit.source.yamltree import Tree
 
@@ -24,6 +25,8 @@ class SharedLibrary:
     places: Mapping[tuple[str, str], Related] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     paths: tuple[str, ...] = ()
+    #: The paths of libraries and entries that could not be read, `()` for a whole file: told in the library file.
+    unread: frozenset[Path] = frozenset()
 
     def of(self, library: str) -> Mapping[str, LibraryEntry]:
         """The entries of one library by id."""
@@ -43,6 +46,7 @@ def load_shared(project: Project) -> SharedLibrary:
     places: dict[tuple[str, str], Related] = {}
     found: list[Diagnostic] = []
     read: list[tuple[str, Tree, Libraries]] = []
+    unread: set[Path] = set()
     paths = []
     for file in project.library_files():
         path = shown_path(file)
@@ -52,9 +56,12 @@ def load_shared(project: Project) -> SharedLibrary:
             libraries, flaws = read_model(Libraries, tree)
         except FlawError as error:
             found.append(diagnostic(error.flaw, path))
+            unread.add(())
             continue
+        unread |= {flaw.path for flaw in flaws if flaw.code == "JK003" and len(flaw.path) <= 2}
         found += [diagnostic(flaw, path, "/".join(map(str, flaw.path[:2]))) for flaw in flaws]
         if libraries is None:
+            unread.add(())
             continue
         found += [
             diagnostic(flaw, path, "/".join(map(str, flaw.path[:2]))) for flaw in check_library_keys(libraries, tree)
@@ -84,7 +91,7 @@ def load_shared(project: Project) -> SharedLibrary:
     known = {noun: entries[library] for noun, library in LIBRARY_OF.items()}
     for path, tree, libraries in read:
         asked = [mention for mention in Survey(libraries, known).mentions if mention.to in known]
-        flaws, renamed = check_mentions(asked, known, tree)
+        flaws, renamed = check_mentions(asked, known, tree, frozenset(unread))
         found += [diagnostic(flaw, path, "/".join(map(str, flaw.path[:2]))) for flaw in flaws]
         for place, meant in renamed:
             tree.put_text(place, meant)
@@ -92,7 +99,7 @@ def load_shared(project: Project) -> SharedLibrary:
             for library in LIBRARIES:
                 mine = getattr(again, library)
                 entries[library] |= {key: entry for key, entry in mine.items() if places[library, key].path == path}
-    return SharedLibrary(entries, places, tuple(found), tuple(paths))
+    return SharedLibrary(entries, places, tuple(found), tuple(paths), frozenset(unread))
 
 
 def clashes(journey: Journey, shared: SharedLibrary, tree: Tree, path: str) -> list[Diagnostic]:
@@ -114,16 +121,17 @@ def clashes(journey: Journey, shared: SharedLibrary, tree: Tree, path: str) -> l
     return found
 
 
-def joined(journey: Journey, shared: SharedLibrary) -> tuple[Journey, frozenset[str]]:
+def joined(journey: Journey, asked: Iterable[Mention], shared: SharedLibrary) -> tuple[Journey, frozenset[str]]:
     """The journey with the shared entries that it refers to, and the addresses of entries the library has as well.
 
-    Entries join when the map, or an entry that has joined, refers to them: a library may be larger than any one map.
+    `asked` are the journey's references to what it does not describe itself. Entries join when the map, or an entry
+    that has joined, refers to them: a library may be larger than any one map.
     """
     if not shared.places:
         return journey, frozenset()
     wanted: dict[tuple[str, str], None] = {}
     own = {noun: getattr(journey, library) for noun, library in LIBRARY_OF.items()}
-    waiting = Survey(journey, own).mentions
+    waiting = list(asked)
     while waiting:
         mention = waiting.pop(0)
         library = LIBRARY_OF.get(mention.to)

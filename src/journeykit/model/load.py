@@ -14,6 +14,7 @@ from journeykit.model.project import Project, find_project
 from journeykit.model.reading import MISSING, read_model
 from journeykit.model.references import (
     LIBRARY_OF,
+    Mention,
     Survey,
     check_ids,
     check_library_keys,
@@ -43,9 +44,9 @@ def load(source: Source, project: Project | None = None, shared: SharedLibrary =
         return Document(source, None, None, (diagnostic(error.flaw, source.name),))
     if journey is None:
         return Document(source, None, tree, tuple(in_order([diagnostic(flaw, source.name) for flaw in flaws])))
-    unread = frozenset(flaw.path for flaw in flaws if flaw.code == "JK003" and len(flaw.path) <= 2)
-    journey, further = _with_ids(journey, shared, tree, unread)
-    whole, from_shared = joined(journey, shared)
+    lost = frozenset(flaw.path for flaw in flaws if flaw.code == "JK003" and len(flaw.path) <= 2)
+    journey, asked, further = _with_ids(journey, shared, tree, lost | shared.unread)
+    whole, from_shared = joined(journey, asked, shared)
     flaws += further
     flaws += check_library_keys(journey, tree)
     flaws += check_routes(whole, tree)
@@ -73,13 +74,17 @@ def load_path(name: str | pathlib.Path, config: pathlib.Path | None = None) -> D
 
 def _with_ids(
     journey: Journey, shared: SharedLibrary, tree: Tree, unread: frozenset[Path]
-) -> tuple[Journey, list[Flaw]]:
-    """The journey with every reference an id, and the flaws of ids that clash or are not there."""
-    known: dict[str, Mapping[str, Element]] = {
-        noun: {**shared.of(library), **getattr(journey, library)} for noun, library in LIBRARY_OF.items()
-    }
-    known["stage"] = {key: stage for stage, key, _ in identified(journey.stages)}
-    survey = Survey(journey, known)
+) -> tuple[Journey, list[Mention], list[Flaw]]:
+    """The journey with every reference an id, its references to what it does not describe itself, and the flaws of
+    ids that clash or are not there.
+    """
+    own: dict[str, Mapping[str, Element]] = {noun: getattr(journey, library) for noun, library in LIBRARY_OF.items()}
+    survey = Survey(journey, own)
+    if not survey.mentions and not survey.has_doubled_ids:
+        return journey, [], []
+    known = {noun: {**shared.of(library), **own[noun]} for noun, library in LIBRARY_OF.items()}
+    if any(mention.to == "stage" for mention in survey.mentions):
+        known["stage"] = {key: stage for stage, key, _ in identified(journey.stages)}
     flaws, renamed = check_mentions(survey.mentions, known, tree, unread)
     if survey.has_doubled_ids:
         flaws += check_ids(Outline(journey), tree)
@@ -88,7 +93,8 @@ def _with_ids(
             tree.put_text(path, meant)
         again, _ = read_model(Journey, tree)
         journey = again or journey
-    return journey, flaws
+        return journey, Survey(journey, own).mentions, flaws
+    return journey, survey.mentions, flaws
 
 
 def _check_template(journey: Journey, project: Project, tree: Tree) -> list[Flaw]:

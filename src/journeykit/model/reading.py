@@ -17,9 +17,10 @@ from journeykit.model.anatomy import anatomy, key_of, value_of
 from journeykit.model.elements.base import Element, Part
 from journeykit.model.nearest import nearest
 from journeykit.model.values import UnfitError, article, shown
+from journeykit.source.build import NO_WORD
 from journeykit.source.flaw import Flaw
 from journeykit.source.position import Path
-from journeykit.source.yamltree import NO_WORD, Tree
+from journeykit.source.yamltree import Tree
 
 #: Stands for a required text that is not written, so that the rest of its element can still be checked.
 MISSING = "…"

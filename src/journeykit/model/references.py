@@ -91,7 +91,7 @@ def check_mentions(
     """Flaws of references to what is not there, and the references that name a text, each with the id it means.
 
     `known` holds the elements by the noun of their kind, and by id; `unread` the paths of libraries and entries that
-    could not be read, which has been told already.
+    could not be read, `()` for a whole file of them: that has been told already.
     """
     flaws: list[Flaw] = []
     renamed: list[tuple[Path, str]] = []
@@ -100,7 +100,7 @@ def check_mentions(
         if mention.text in elements or mention.text == MISSING:
             continue
         library = LIBRARY_OF.get(mention.to, "")
-        if (library,) in unread or (library, mention.text) in unread:
+        if library and not unread.isdisjoint(((), (library,), (library, mention.text))):
             continue
         meant = resolve(mention.text, elements)
         if meant is not None:

@@ -7,6 +7,7 @@ how that text is read, so one place knows the wanted form, the message and the s
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -16,7 +17,7 @@ from typing import Any, ClassVar
 from pydantic_core import core_schema
 
 #: A number as YAML 1.2 writes it, with the minus sign of typesetters understood.
-_NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
 
@@ -128,8 +129,13 @@ class Identifier(Value):
         return "id"
 
 
+_ASCII_ID = re.compile(r"[A-Za-z0-9._-]+")
+
+
 def is_identifier(text: str) -> bool:
     """Whether a text holds only what a written id may hold."""
+    if text.isascii():
+        return _ASCII_ID.fullmatch(text) is not None
     from unicodedata import category
 
     return bool(text) and all(c in "-_." or category(c)[0] in "LM" or category(c) == "Nd" for c in text)
@@ -307,7 +313,7 @@ class ShareOf(Value):
 
 # --- dates ---------------------------------------------------------------------------------------------------------
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -338,7 +344,7 @@ class Dated(Value):
             if day:
                 last = first
             elif month:
-                last = add_months(first, 1) - timedelta(days=1)
+                last = first.replace(day=monthrange(first.year, first.month)[1])
             else:
                 last = date(first.year, 12, 31)
         except (ValueError, OverflowError):
@@ -359,7 +365,7 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(index, 12)
     if not 1 <= year <= 9999:
         return date.max if year > 9999 else date.min
-    length = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day if year < 9999 else 28
+    length = monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, length))
 
 
@@ -375,9 +381,10 @@ _UNITS = {
     "quarter": (3, 0),
     "year": (12, 0),
 }
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([A-Za-z]+)")
+_DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([A-Za-z]+)")
 _ISO = re.compile(
-    r"P(?=[\dT])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+    r"P(?=[\dT])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?",
+    re.ASCII,
 )
 
 
@@ -430,6 +437,7 @@ class Lasting(Value):
         return "duration"
 
 
+@lru_cache(maxsize=1024)
 def parse_duration(text: str) -> Duration | None:
     """The duration a text writes, or None."""
     if match := _DURATION.fullmatch(text):
@@ -471,7 +479,7 @@ class Repeating(Value):
 
 # --- money ---------------------------------------------------------------------------------------------------------
 
-_AMOUNT = re.compile(r"([-+−]?\d+(?:\.\d+)?)\s*([A-Z]{3})")
+_AMOUNT = re.compile(r"([-+−]?[0-9]+(?:\.[0-9]+)?)\s*([A-Z]{3})")
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,11 @@ def word(text: str, at: Node) -> Node:
     return yaml.ScalarNode(text, text, at.start_mark, at.start_mark)
 
 
+def text_in_place(text: str, at: Node) -> Node:
+    """A text that is read in the place of a node."""
+    return yaml.ScalarNode(text, text, at.start_mark, at.end_mark, getattr(at, "style", None))
+
+
 def nothing(at: Node) -> Node:
     """What is not written, in the place of a node."""
     made: Any = yaml.ScalarNode

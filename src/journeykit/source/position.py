@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 #: An address inside a document: keys and indexes. Never a dotted string.
 Path = tuple[str | int, ...]
@@ -27,25 +29,30 @@ class Span:
 START = Span(1, 1, 1, 1)
 
 
+#: An index near enough to the top of a file.
+_NEAR = 1000
+
+
 class Lines:
     """The lines of a text, broken at LF, CR LF and CR alone, as editors count them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        starts = [0]
-        position = text.find("\n")
-        if "\r" in text:
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The index of the first character of each line."""
+        if "\r" in self.text:
             import re
 
-            starts += [match.end() for match in re.finditer(r"\r\n|\r|\n", text)]
-        else:
-            while position != -1:
-                starts.append(position + 1)
-                position = text.find("\n", position + 1)
-        self.starts = starts
+            return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.text))]
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
 
     def at(self, index: int) -> tuple[int, int]:
         """The line and column of a character by its index in the text."""
+        if index < _NEAR and "starts" not in self.__dict__ and "\r" not in self.text:
+            # Near the top, counting is cheaper than knowing where all lines begin.
+            return self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index)
         line = bisect_right(self.starts, index)
         return line, index - self.starts[line - 1] + 1
 

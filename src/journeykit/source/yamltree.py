@@ -13,12 +13,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
+from journeykit.source.build import MAX_DEPTH, MAX_NODES, Build, too_deep, too_many
 from journeykit.source.flaw import Flaw, FlawError
 from journeykit.source.nodes import (
     NULLS,
     Node,
     Steps,
-    core,
     holder_of,
     is_absent,
     mapping,
@@ -26,6 +26,7 @@ from journeykit.source.nodes import (
     pair_of,
     parts,
     scalars,
+    text_in_place,
     word,
 )
 from journeykit.source.position import Lines, Path, Span
@@ -41,14 +42,8 @@ except ImportError:  # pragma: no cover - a PyYAML built without libyaml
         "pip install --force-reinstall --only-binary :all: pyyaml"
     ) from None
 
-MAX_DEPTH = 100
-MAX_NODES = 100_000
-
-#: How the flaw of a key that is a list or a mapping begins.
-NO_WORD = "a key must be a word"
 #: Line breaks for YAML 1.1 and so for libyaml, which are characters like others for YAML 1.2 and for editors.
 _NO_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
-_TAG = re.compile(r"![^\s,\[\]{}]*")
 _CUT_SIGN = re.compile(r"#(?<=[ \t]#)(?=\S)")
 
 #: So many opening brackets, or so long a line, cannot hold dangerous depth: no need to count while composing.
@@ -77,24 +72,12 @@ class _CountingComposer(_Composer):
         self.depth += 1
         self.nodes += 1
         if self.depth > MAX_DEPTH:
-            raise FlawError(_too_deep())
+            raise FlawError(too_deep())
         if self.nodes > MAX_NODES * 2:
-            raise FlawError(_too_many())
+            raise FlawError(too_many())
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
-
-
-def _too_deep() -> Flaw:
-    return Flaw("JK009", f"the file is nested more than {MAX_DEPTH} levels deep", "flatten it; a map needs about ten")
-
-
-def _too_many() -> Flaw:
-    return Flaw(
-        "JK009",
-        f"the file holds more than {MAX_NODES:,} values, aliases counted",
-        "split the map, or use fewer aliases",
-    )
 
 
 class Tree:
@@ -146,105 +129,9 @@ class Tree:
 
     def data(self) -> dict[str, Any]:
         """The document as mappings, lists and text; empty keys and items are absent. Notes flaws as it goes."""
-        self.flaws = []
-        self.empty = []
-        self._count = 0
-        self._open: set[int] = set()
-        return self._mapping(self.root, 1)
-
-    def _value(self, node: Node, depth: int) -> Any:
-        kind = type(node)
-        if kind is yaml.ScalarNode:
-            if node.tag is not node.value:
-                if node.tag is None:
-                    return None
-                self._tagged(node)
-            return node.value.strip() or None
-        if kind is yaml.MappingNode:
-            return self._mapping(node, depth + 1)
-        self._enter(node, depth + 1)
-        built = [value for item in node.value if (value := self._value(item, depth + 1)) is not None]
-        self._open.discard(id(node))
-        return built
-
-    def _enter(self, node: Node, depth: int) -> None:
-        """Begin a collection: bounds the depth and the number of values, and marks it as open."""
-        self._count += len(node.value) * (2 if type(node) is yaml.MappingNode else 1)
-        if depth > MAX_DEPTH:
-            raise FlawError(_too_deep())
-        if self._count > MAX_NODES:
-            raise FlawError(_too_many())
-        if id(node) in self._open:
-            raise FlawError(
-                Flaw("JK009", "this anchor holds an alias of itself", "write the inner part out", self.span_of(node))
-            )
-        self._open.add(id(node))
-        if node.tag is not None:
-            self._tagged(node)
-
-    def _tagged(self, node: Node) -> None:
-        tag = str(node.tag).replace("tag:yaml.org,2002:", "!!")
-        written = _TAG.search(self.text, node.start_mark.index)
-        span = self.lines.span(written.start(), written.end()) if written else self.span_of(node)
-        self.flaws.append(Flaw("JK003", f"the tag `{tag}` has no meaning in a map", "delete it", span))
-        # Told once, and out of the way of the next build.
-        node.tag = node.value if isinstance(node, yaml.ScalarNode) else None
-
-    def _mapping(self, node: Node, depth: int, typed: bool = False) -> dict[str, Any]:
-        self._enter(node, depth)
-        built: dict[str, Any] = {}
-        names: set[str] = set()
-        merged: list[Node] = []
-        for key, value in node.value:
-            if type(key) is not yaml.ScalarNode:
-                kind = "a list" if isinstance(key, yaml.SequenceNode) else "a mapping"
-                hint = "write a word before the colon; quote a text that begins with [ or {"
-                self.flaws.append(Flaw("JK003", f"{NO_WORD}, and this is {kind}", hint, self.span_of(key)))
-                continue
-            name = key.value
-            if name == "<<" and not key.style:
-                merged += value.value if isinstance(value, yaml.SequenceNode) else [value]
-                continue
-            if name in names:
-                first = self.span_of(next(other for other, _ in node.value if other.value == name))
-                self.flaws.append(
-                    Flaw(
-                        "JK006",
-                        f"the key `{name}` stands here a second time",
-                        f"put both under one `{name}`, or delete one",
-                        self.span_of(key),
-                        related=((f"`{name}` stands here first", first),),
-                    )
-                )
-                continue
-            names.add(name)
-            own = typed or name.startswith("x-")
-            built_value = self._typed(value, depth) if own else self._value(value, depth)
-            if built_value is not None or typed:
-                built[name] = built_value
-            elif not own:
-                self.empty.append((key, node))
-        for other in merged:
-            if isinstance(other, yaml.MappingNode):
-                built = self._mapping(other, depth + 1, typed) | built
-            elif not is_absent(other):
-                hint = "merge the anchor of a mapping: `<<: *name`"
-                self.flaws.append(Flaw("JK003", "only a mapping can be merged here", hint, self.span_of(other)))
-        self._open.discard(id(node))
-        return built
-
-    def _typed(self, node: Node, depth: int) -> Any:
-        """A value below an `x-…` key, by the core schema of YAML 1.2."""
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, depth + 1, typed=True)
-        if isinstance(node, yaml.ScalarNode):
-            if node.tag is not None and node.tag is not node.value:
-                self._tagged(node)
-            return node.value if node.style else core(node.value)
-        self._enter(node, depth + 1)
-        built = [self._typed(item, depth + 1) for item in node.value]
-        self._open.discard(id(node))
-        return built
+        build = Build(self.root, self.text, self.span_of, lambda start, end: self.lines.span(start, end))
+        self.flaws, self.empty = build.flaws, build.empty
+        return build.data
 
     # --- places ------------------------------------------------------------------------------------------------
 
@@ -371,8 +258,8 @@ class Tree:
         _, node = self.find(path)
         # A node of its own: an alias may use the old one elsewhere, with another meaning.
         if self.has(path) or not isinstance(path[-1], str):
-            if isinstance(node, yaml.ScalarNode):
-                self._replace(path, yaml.ScalarNode(text, text, node.start_mark, node.end_mark, node.style))
+            if isinstance(node, yaml.ScalarNode) or self.has(path):
+                self._replace(path, text_in_place(text, node))
             return
         added = (word(path[-1], node), word(text, node))
         if isinstance(node, yaml.MappingNode):

@@ -1,0 +1,22 @@
+"""The benchmarks: each module measures one thing and gives its results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks.cases import drawing, memory, peers, startup, validating
+from benchmarks.harness import Result
+
+#: Every benchmark by the name it is called by; each is given an empty folder to work in.
+CASES: dict[str, Callable[[Path], Iterator[Result]]] = {
+    "startup": startup.measure,
+    "one": validating.one,
+    "thousand": validating.thousand,
+    "peers": peers.measure,
+    "large": validating.large,
+    "memory": memory.measure,
+    "engine": drawing.engine,
+    "render": drawing.render,
+    "poster": drawing.poster,
+}
