@@ -21,6 +21,10 @@ _MISTAKES: dict[str, tuple[str, str]] = {
 }
 
 
+#: The rules that these mistakes break.
+CODES = tuple(_MISTAKES)
+
+
 def into(text: str, rng: Random) -> str:
     """The map with three mistakes of different rules, where it has the places for them."""
     for code in rng.sample(sorted(_MISTAKES), 3):

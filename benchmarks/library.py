@@ -46,9 +46,16 @@ def build(world: World, rng: Random, gate_stage: str, small: bool) -> Library:
     }
     help_ = {f"help-{n}": _help(world, rng, places, list(metrics)) for n in range(1, 4 + rng.randint(0, extra))}
     return Library(
-        {"personas": personas, "channels": channels, "touchpoints": touchpoints, "promises": promises, "help": help_,
-         "metrics": metrics, "evidence": evidence}
-    )  # fmt: skip
+        {
+            "personas": personas,
+            "channels": channels,
+            "touchpoints": touchpoints,
+            "promises": promises,
+            "help": help_,
+            "metrics": metrics,
+            "evidence": evidence,
+        }
+    )
 
 
 def _personas(rng: Random, places: list[str], sources: list[str], count: int) -> dict[str, Any]:
@@ -62,28 +69,53 @@ def _personas(rng: Random, places: list[str], sources: list[str], count: int) ->
         }
         if number == 1:
             persona |= {"primary": rng.choice(("true", "yes")), "archetype": rng.choice(sayings.TRAITS).capitalize()}
-        persona |= {"quote": rng.choice(sayings.QUOTES).format(thing="it all", rival="somebody else"),
-                    "goals": rng.sample(sayings.GOALS, 2), "prefers": liked[:2], "avoids": liked[2:],
-                    "share": rng.choice(("31%", "0.2", "12 %")), "evidence": rng.sample(sources, 1)}  # fmt: skip
+        persona |= {
+            "quote": rng.choice(sayings.QUOTES).format(thing="it all", rival="somebody else"),
+            "goals": rng.sample(sayings.GOALS, 2),
+            "prefers": liked[:2],
+            "avoids": liked[2:],
+            "share": rng.choice(("31%", "0.2", "12 %")),
+            "evidence": rng.sample(sources, 1),
+        }
         found[f"p{number}"] = persona
     return found
 
 
 def _evidence(world: World, rng: Random, number: int) -> dict[str, Any]:
     name, method = rng.choice(sayings.EVIDENCE)
-    found = {"name": name.format(thing=rng.choice(world.things)), "method": method, "sample": str(rng.randint(6, 900)),
-             "date": rng.choice(("2026-01", "2025-11-14", "2025"))}  # fmt: skip
+    found = {
+        "name": name.format(thing=rng.choice(world.things)),
+        "method": method,
+        "sample": str(rng.randint(6, 900)),
+        "date": rng.choice(("2026-01", "2025-11-14", "2025")),
+    }
     return found | ({"url": f"https://example.org/research/{number}"} if rng.random() < 0.5 else {})
 
 
 def _metric(world: World, rng: Random, number: int, sources: list[str]) -> dict[str, Any]:
     name = rng.choice(sayings.METRICS).format(thing=rng.choice(world.things))
     if number == 1:
-        return {"name": f"Recommend us after {rng.choice(world.things)}", "kind": "nps", "survey": "nps", "now": "18", "was": "−4", "target": "40", "as_of": "2026-02-28",
-                "sample": "388", "evidence": rng.sample(sources, 1)}  # fmt: skip
+        return {
+            "name": f"Recommend us after {rng.choice(world.things)}",
+            "kind": "nps",
+            "survey": "nps",
+            "now": "18",
+            "was": "−4",
+            "target": "40",
+            "as_of": "2026-02-28",
+            "sample": "388",
+            "evidence": rng.sample(sources, 1),
+        }
     values = rng.sample(range(5, 95), 3)
-    return {"name": name, "unit": "%", "better": rng.choice(("higher", "lower")), "now": f"{values[0]}%", "was": str(values[1]),
-            "target": f"{values[2]}%", "as_of": "2026-02"} | ({"every": "1 month"} if number == 2 else {})  # fmt: skip
+    return {
+        "name": name,
+        "unit": "%",
+        "better": rng.choice(("higher", "lower")),
+        "now": f"{values[0]}%",
+        "was": str(values[1]),
+        "target": f"{values[2]}%",
+        "as_of": "2026-02",
+    } | ({"every": "1 month"} if number == 2 else {})
 
 
 def _touchpoint(
@@ -103,9 +135,11 @@ def _touchpoint(
 
 
 def _help(world: World, rng: Random, places: list[str], metrics: list[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {"name": rng.choice(sayings.HELP).format(thing=rng.choice(world.things)),
-                             "channels": rng.sample(places, rng.randint(1, 2)),
-                             "kind": rng.choice(("article", "tool", "video", "script", "testimonial", "podcast"))}  # fmt: skip
+    found: dict[str, Any] = {
+        "name": rng.choice(sayings.HELP).format(thing=rng.choice(world.things)),
+        "channels": rng.sample(places, rng.randint(1, 2)),
+        "kind": rng.choice(("article", "tool", "video", "script", "testimonial", "podcast")),
+    }
     state = rng.choice(("live", "live", "live", "planned", "draft", "retired"))
     if state != "live":
         found["state"] = state

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 PEOPLE = (
-    "Zoë", "Jürgen", "Amélie", "Łukasz", "Σοφία", "Адам", "小林", "Nora", "Dan", "Ines", "Mårten", "Aoife", "José", "Priya",
+    "Zoë", "Jürgen", "Amélie", "Łukasz", "Σοφία", "Адам", "小林", "Nora", "Dan", "Ines", "Mårten", "Aoife", "José",
+    "Priya",
 )  # fmt: skip
 TRAITS = (
-    "short of time", "careful with money", "new in town", "loyal until hurt", "never reads letters", "plans everything",
+    "short of time", "careful with money", "new in town", "loyal until hurt", "never reads letters",
+    "plans everything",
     "asks a friend first", "retired and patient", "between two jobs", "doing it for a parent",
 )  # fmt: skip
 GOALS = (
-    "Know by Friday where things stand", "Pay no more than last year", "Not have to call anybody", "Do it once and do it right",
+    "Know by Friday where things stand", "Pay no more than last year", "Not have to call anybody",
+    "Do it once and do it right",
     "Feel taken seriously", "Have an evening free again", "Trust the person on the other side",
 )  # fmt: skip
 ACTIONS = (
@@ -26,16 +29,19 @@ QUESTIONS = (
     "What happens to {thing} when I move?", "Why does nobody mention {thing}?", "Will {thing} still hold next year?",
 )  # fmt: skip
 ANSWERS = (
-    "Yes, within seven days.", "Nothing, for the first year.", "The person who sold it, by name.", "No: it is included.",
+    "Yes, within seven days.", "Nothing, for the first year.", "The person who sold it, by name.",
+    "No: it is included.",
     "Two weeks at the most, and we write when it is done.",
 )  # fmt: skip
 THOUGHTS = (
-    "They could have told me about {thing} before", "If {thing} works I will not complain", "{rival} would have been simpler",
+    "They could have told me about {thing} before", "If {thing} works I will not complain",
+    "{rival} would have been simpler",
     "I hope I understood {thing} right", "Somebody thought about {thing} here", "Not again",
 )  # fmt: skip
 QUOTES = (
     "I gave up on {thing} at the third attempt.", "Nobody could tell me about {thing}, they passed me on.",
-    "The best part was {thing}, I had not expected that.", "I only want {thing} to work.", "Next time I ask {rival}: at least they answer.",
+    "The best part was {thing}, I had not expected that.", "I only want {thing} to work.",
+    "Next time I ask {rival}: at least they answer.",
 )  # fmt: skip
 NEEDS = (
     "A straight answer about {thing}",
@@ -44,12 +50,14 @@ NEEDS = (
     "A date for {thing}",
 )
 PAINS = (
-    "{thing} cannot be compared", "{thing} is explained in three places, each time differently", "Has to ask twice for {thing}",
+    "{thing} cannot be compared", "{thing} is explained in three places, each time differently",
+    "Has to ask twice for {thing}",
     "Learns about {thing} too late", "{thing} works only at office hours",
 )  # fmt: skip
 HIGHLIGHTS = ("Staff know {thing} by heart", "{thing} arrives a day early", "A short note about {thing} answers all")
 GAPS = (
-    "Advice about {thing} is worse online than in person", "{thing} is promised and not delivered", "Nobody owns {thing}",
+    "Advice about {thing} is worse online than in person", "{thing} is promised and not delivered",
+    "Nobody owns {thing}",
     "{thing} stops where the other department begins",
 )  # fmt: skip
 DESIRED = (
@@ -75,7 +83,8 @@ RISKS = (
 )
 LEAVES = ("Signs with {rival}", "Does nothing and keeps the old one", "Gives up because of {thing}")
 BECAUSE = (
-    "nobody called back", "the tables count differently", "it was simply there", "the letter came first", "they had to start again",
+    "nobody called back", "the tables count differently", "it was simply there", "the letter came first",
+    "they had to start again",
     "the price was not on the page", "a neighbour had warned them",
 )  # fmt: skip
 FEELINGS = {
@@ -94,8 +103,10 @@ HELP = (
 )  # fmt: skip
 METRICS = ("Leave at {thing}", "Need no help with {thing}", "Say that {thing} was clear", "Ask twice about {thing}")
 EVIDENCE = (
-    ("Interviews about {thing}", "interview"), ("Calls about {thing}", "call-log"), ("Survey after {thing}", "survey"),
-    ("A week behind the counter", "observation"), ("Search terms on {thing}", "analytics"), ("Talk about {thing}", "focus group"),
+    ("Interviews about {thing}", "interview"), ("Calls about {thing}", "call-log"), ("Survey after {thing}",
+    "survey"),
+    ("A week behind the counter", "observation"), ("Search terms on {thing}", "analytics"), ("Talk about {thing}",
+    "focus group"),
 )  # fmt: skip
 NOTES = (
     "Agreed with the team in the spring workshop: we look at this again once the figures of the pilot are in, and not before.",
@@ -103,6 +114,7 @@ NOTES = (
     "Copied from last year's map. The wording was changed where customers had used another word for the same thing.",
 )
 COMMENTS = (
-    "from the workshop", "to be checked with the call notes", "was two stages last year", "see the diary of the third week",
+    "from the workshop", "to be checked with the call notes", "was two stages last year",
+    "see the diary of the third week",
     "the team disagrees here", "wording as in the interviews",
 )  # fmt: skip

@@ -58,8 +58,12 @@ class Scribe:
                 "emotion": self.emotion(),
             }
         found |= self.maybe(0.5, phase=rng.choice(("Choosing", "Using", "Staying")))
-        found |= {"goal": rng.choice(sayings.GOALS), "business_goal": f"More customers with {rng.choice(self.world.things)}",
-                  "owner": rng.choice(self.world.teams), "duration": rng.choice(("2 weeks", "90 days", "P1M", "40 minutes"))}  # fmt: skip
+        found |= {
+            "goal": rng.choice(sayings.GOALS),
+            "business_goal": f"More customers with {rng.choice(self.world.things)}",
+            "owner": rng.choice(self.world.teams),
+            "duration": rng.choice(("2 weeks", "90 days", "P1M", "40 minutes")),
+        }
         found |= self.maybe(0.4, success=f'They say: "{self.say(sayings.THOUGHTS)}"')
         found |= self.maybe(0.3, note="\n".join(rng.sample(sayings.NOTES, 2)))
         found |= self.maybe(0.5, touchpoints=self.some("touchpoints")) | self.maybe(0.5, help=self.some("help"))
@@ -75,8 +79,12 @@ class Scribe:
         return {
             "metrics": self.some("metrics"),
             "gate": [
-                {"checkpoint": self.say(("Has understood {thing}", "Has used {thing}")), "id": reached, "event": f"{own}_done",
-                 "within": rng.choice(("14 days", "6 weeks"))},
+                {
+                    "checkpoint": self.say(("Has understood {thing}", "Has used {thing}")),
+                    "id": reached,
+                    "event": f"{own}_done",
+                    "within": rng.choice(("14 days", "6 weeks")),
+                },
                 {"checkpoint": "Comes back", "event": "login", "at_least": str(rng.randint(2, 5)), "per": "28 days"},
             ],
             "health": [
@@ -85,12 +93,26 @@ class Scribe:
                 {"signal": "Says so", "survey": "csat", "target": "4.5", "weight": "2"},
             ],
             "alerts": [
-                {"alert": "Losing them", "when": f"health < {rng.randint(3, 6)}0", "notify": [rng.choice(self.world.teams)]},
-                {"alert": "Got stuck", "when": f"days in stage > 90 and checkpoint {reached} missed", "does": "A person calls"},
+                {
+                    "alert": "Losing them",
+                    "when": f"health < {rng.randint(3, 6)}0",
+                    "notify": [rng.choice(self.world.teams)],
+                },
+                {
+                    "alert": "Got stuck",
+                    "when": f"days in stage > 90 and checkpoint {reached} missed",
+                    "does": "A person calls",
+                },
                 {"alert": "Ready for more", "when": "health > 80", "kind": "expansion", "notify": ["sales"]},
             ],
-            "leaves": [{"leave": self.say(sayings.LEAVES), "because": rng.choice(sayings.BECAUSE), "share": f"{rng.randint(1, 19)}%"}],
-        }  # fmt: skip
+            "leaves": [
+                {
+                    "leave": self.say(sayings.LEAVES),
+                    "because": rng.choice(sayings.BECAUSE),
+                    "share": f"{rng.randint(1, 19)}%",
+                }
+            ],
+        }
 
     # --- moments ---------------------------------------------------------------------------------------------------
 
@@ -148,11 +170,16 @@ class Scribe:
         rng, world = self.rng, self.world
         return {
             "frontstage": [self.say(("Answers about {thing}", "Explains {thing}"))],
-            "backstage": [self.say(("Looks up {thing}", "Checks {thing} by hand")),
-                          {"backstage": self.say(("Prepares {thing}", "Approves {thing}")), "owner": rng.choice(world.teams),
-                           "wait": rng.choice(("2 days", "40 minutes"))}],
+            "backstage": [
+                self.say(("Looks up {thing}", "Checks {thing} by hand")),
+                {
+                    "backstage": self.say(("Prepares {thing}", "Approves {thing}")),
+                    "owner": rng.choice(world.teams),
+                    "wait": rng.choice(("2 days", "40 minutes")),
+                },
+            ],
             "support": rng.sample(world.systems, 1),
-        } | self.maybe(0.4, physical=[self.say(("A leaflet on {thing}", "A sign for {thing}"))])  # fmt: skip
+        } | self.maybe(0.4, physical=[self.say(("A leaflet on {thing}", "A sign for {thing}"))])
 
     def thought(self) -> Data | str:
         """A thought."""
@@ -193,17 +220,26 @@ class Scribe:
         """A gap with what could close it."""
         rng = self.rng
         return {
-            "gap": self.say(sayings.GAPS), "desired": rng.choice(sayings.DESIRED), "received": rng.choice(sayings.RECEIVED),
-            "touchpoint": self.one("touchpoints"), "promise": self.one("promises"), "severity": rng.choice(("medium", "high")),
-            **self.maybe(0.2, state=rng.choice(("planned", "accepted"))), "opportunities": [self.opportunity()],
-        }  # fmt: skip
+            "gap": self.say(sayings.GAPS),
+            "desired": rng.choice(sayings.DESIRED),
+            "received": rng.choice(sayings.RECEIVED),
+            "touchpoint": self.one("touchpoints"),
+            "promise": self.one("promises"),
+            "severity": rng.choice(("medium", "high")),
+            **self.maybe(0.2, state=rng.choice(("planned", "accepted"))),
+            "opportunities": [self.opportunity()],
+        }
 
     def opportunity(self) -> Data:
         """Something that could be done."""
         rng = self.rng
         self.serial += 1
-        found: Data = {"opportunity": self.say(sayings.OPPORTUNITIES), "process": rng.choice(("introduce", "refine", "retire")),
-                       "impact": str(rng.randint(1, 5)), "effort": str(rng.randint(1, 5))}  # fmt: skip
+        found: Data = {
+            "opportunity": self.say(sayings.OPPORTUNITIES),
+            "process": rng.choice(("introduce", "refine", "retire")),
+            "impact": str(rng.randint(1, 5)),
+            "effort": str(rng.randint(1, 5)),
+        }
         found |= self.maybe(0.4, value=f"{rng.randint(5, 90)}000 EUR", cost="12000 EUR")
         found |= self.maybe(0.5, state="planned", owner=rng.choice(self.world.teams), due="2026-12-01")
         return found | self.maybe(0.3, ticket=f"https://example.org/T-{self.serial}")
@@ -211,5 +247,9 @@ class Scribe:
     def risk(self) -> Data:
         """A risk and what keeps it small."""
         levels = ("low", "medium", "high")
-        return {"risk": self.say(sayings.RISKS), "likelihood": self.rng.choice(levels), "harm": self.rng.choice(levels),
-                "mitigations": self.some("help")}  # fmt: skip
+        return {
+            "risk": self.say(sayings.RISKS),
+            "likelihood": self.rng.choice(levels),
+            "harm": self.rng.choice(levels),
+            "mitigations": self.some("help"),
+        }

@@ -169,11 +169,13 @@ def _unchecked(names: list[str], path: Path, journey: Journey, tree: Tree) -> It
 
 def check_ids(outline: Outline, tree: Tree) -> Iterator[Flaw]:
     """Flaws of siblings of a kind with one written id."""
-    seen: dict[str, Place] = {}
+    seen: dict[tuple[Path, str, str], Place] = {}
     for place in outline:
         if not place.written or place.field in LIBRARIES:
             continue
-        first = seen.setdefault(place.address, place)
+        # By the owner and not its address: what stands in two elements of one id is no clash of its own.
+        owner = place.parent.path if place.parent else ()
+        first = seen.setdefault((owner, place.field, place.id), place)
         if first is not place:
             yield Flaw(
                 "JK007",

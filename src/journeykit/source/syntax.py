@@ -52,7 +52,10 @@ def explain(error: Any, text: str, lines: Lines, quoted: list[tuple[int, int]]) 
         hint = "indent it like the key above, or quote the whole text"
         return flaw("this line goes on with the text above, and holds a colon", hint, start, at - start)
     if "expected ',' or" in problem:
-        return _open_bracket(problem, text, at, lines.at(began)[0] == number, began, flaw)
+        is_one_line = lines.at(began)[0] == number
+        if line[column - 1 : column] == ":" and (is_one_line or not _KEY_ALONE.fullmatch(before)):
+            return flaw("a colon followed by a blank stands inside a plain text", "quote the text")
+        return _open_bracket(problem, is_one_line and at < len(text.rstrip()), began, flaw)
     if _stands_alone(problem) and before.strip(" -"):
         return flaw("the value before this has ended already", "quote the whole text, or delete what follows it")
     for sign, message, hint in _EXPLANATIONS:
@@ -108,11 +111,9 @@ def _no_key(lines: Lines, began: int, flaw: Any) -> Flaw:
     return flaw("this line is neither a key nor a part of a text", hint, began, length)
 
 
-def _open_bracket(problem: str, text: str, at: int, is_one_line: bool, began: int, flaw: Any) -> Flaw:
-    if text[at : at + 1] == ":":
-        return flaw("a colon followed by a blank stands inside a plain text", "quote the text")
+def _open_bracket(problem: str, is_closed: bool, began: int, flaw: Any) -> Flaw:
     what, close = ("list in brackets", "]") if "']'" in problem else ("mapping in braces", "}")
-    if is_one_line and at < len(text.rstrip()):
+    if is_closed:
         return flaw(f"this does not fit into the {what}", f"add a comma or the `{close}` before it; quote texts in it")
     return flaw(f"this {what} is not closed", f"add the `{close}` or a comma; quote texts in it", began)
 

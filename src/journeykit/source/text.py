@@ -33,10 +33,11 @@ def decode(name: str, content: bytes, path: Path | None = None) -> Source:
         raise FlawError(Flaw("JK001", "the file is UTF-16, not UTF-8", "save it as UTF-8", START))
     if content[:1] == b"\0" or content[1:2] == b"\0":
         raise FlawError(Flaw("JK001", "the file is UTF-16 or binary, not UTF-8", "save it as UTF-8", START))
+    content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
+        before = content[: error.start].decode("utf-8", "replace")
         line, column = Lines(before).at(len(before))
         span = type(START)(line, column, line, column + 1)
         raise FlawError(Flaw("JK001", "the file is not UTF-8", "save it as UTF-8", span)) from None
@@ -57,6 +58,8 @@ def shown_path(path: Path) -> str:
         return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
     except ValueError:
         return (path.resolve() if ".." in path.parts else path).as_posix()
+    except (OSError, RuntimeError):  # links that lead round in a circle
+        return path.as_posix()
 
 
 def read_file(path: Path) -> Source:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import operator
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from journeykit.source.build import MAX_DEPTH, MAX_NODES, Build, too_deep, too_many
@@ -58,8 +58,8 @@ class _Composer(CParser):
         return None if value in NULLS and implicit[0] else value
 
     # Called for every node, to do nothing: built-in functions do it fastest.
-    descend_resolver = staticmethod(operator.is_)
-    ascend_resolver = staticmethod(bool)
+    descend_resolver: Callable[..., Any] = staticmethod(operator.is_)
+    ascend_resolver: Callable[..., Any] = staticmethod(bool)
 
 
 class _CountingComposer(_Composer):
@@ -270,6 +270,8 @@ class Tree:
 
     def leave_out(self, path: Path) -> bool:
         """Read the document as if the value at a path were not there; whether it is not there now."""
+        if not path:
+            return False
         _, node = self.find(path)
         _, parent = self.find(path[:-1])
         if isinstance(parent, yaml.MappingNode) and isinstance(path[-1], str) and pair_of(parent, path[-1]) is None:

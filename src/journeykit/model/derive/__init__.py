@@ -5,6 +5,7 @@ from journeykit.model.derive.evidence import EvidenceShare
 from journeykit.model.derive.facts import Facts
 from journeykit.model.derive.freshness import Freshness, freshness
 from journeykit.model.derive.gaps import SEVERITIES, OpenGaps
+from journeykit.model.derive.metrics import is_on_target, metrics_by_stage
 from journeykit.model.derive.opportunities import Ranked
 from journeykit.model.derive.promises import Parity
 from journeykit.model.derive.questions import QuestionState
@@ -22,4 +23,6 @@ __all__ = [
     "QuestionState",
     "Ranked",
     "freshness",
+    "is_on_target",
+    "metrics_by_stage",
 ]

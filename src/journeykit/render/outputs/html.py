@@ -30,7 +30,7 @@ def _diagram(facts: Facts, options: Options) -> str:
 
     from journeykit.render.outputs import svg
     from journeykit.render.templates import environment
-    from journeykit.render.views.poster.words import direction, language
+    from journeykit.render.views.words import direction, language
 
     journey = facts.journey
     drawing = Markup(svg.write(facts, options).decode("utf-8"))

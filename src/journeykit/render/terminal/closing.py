@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import ceil, floor, log10
 
+from journeykit.model.derive import is_on_target
 from journeykit.model.elements import Metric
 from journeykit.render.taming import one_line
 from journeykit.render.terminal.cells import cut, width
@@ -120,10 +121,8 @@ def _round_up(value: float) -> float:
 
 
 def _verdict(metric: Metric) -> Style:
-    if metric.now is None or metric.target is None or metric.direction is None:
-        return "gutter"
-    reached = metric.now >= metric.target if metric.direction == "higher" else metric.now <= metric.target
-    return "good" if reached else "bad"
+    reached = is_on_target(metric)
+    return "gutter" if reached is None else "good" if reached else "bad"
 
 
 def _evidence(page: Page) -> list[Line]:

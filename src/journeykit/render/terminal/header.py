@@ -7,7 +7,7 @@ from itertools import zip_longest
 from journeykit.model.derive import SEVERITIES, freshness
 from journeykit.model.elements import Persona
 from journeykit.render.taming import one_line
-from journeykit.render.terminal.marks import MISALIGNED, day, percent, when
+from journeykit.render.terminal.marks import day, percent, when
 from journeykit.render.terminal.page import Page
 from journeykit.render.terminal.styled import Line, Run, columns, flow, hanging, line, line_width, packed
 
@@ -110,7 +110,7 @@ def _gaps(page: Page) -> Line:
 
 def _misaligned(page: Page) -> Line:
     parities = page.facts.promises.values()
-    apart = sum(bool(parity.broken_by) or (parity.gap or 0) >= MISALIGNED for parity in parities)
+    apart = sum(parity.is_misaligned for parity in parities)
     return line("Misaligned ", Run(str(apart), "bad")) if apart else ()
 
 

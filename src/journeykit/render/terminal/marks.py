@@ -10,8 +10,6 @@ from journeykit.model.elements import Gap, Pain
 from journeykit.model.values import CalendarDate
 from journeykit.render.terminal.styled import Run, Style
 
-#: From this distance between the best and the worst quality (1 to 5) channels are called misaligned, as in JK302.
-MISALIGNED = 2
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

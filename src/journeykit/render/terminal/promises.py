@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeykit.model.derive import Parity
 from journeykit.model.elements import Stage
 from journeykit.render.taming import one_line
-from journeykit.render.terminal.marks import MISALIGNED, figure
+from journeykit.render.terminal.marks import figure
 from journeykit.render.terminal.page import Page
 from journeykit.render.terminal.styled import Line, Run, line
 
@@ -16,12 +16,18 @@ def misalignments(page: Page, stage: Stage | None) -> list[Line]:
     """The misaligned promises whose weakest touchpoint is met in a stage; with None, those met in no stage."""
     lines: list[Line] = []
     for key, parity in page.facts.promises.items():
-        weak = [*parity.broken_by, *([parity.worst] if (parity.gap or 0) >= MISALIGNED and parity.worst else [])]
+        weak = _weak(parity)
         met = {touchpoint for one in page.facts.journey.stages for touchpoint in _met(one)}
         here = met.isdisjoint(weak) if stage is None else not _met(stage).isdisjoint(weak)
         if weak and here:
             lines += _line(page, key, parity)
     return lines
+
+
+def _weak(parity: Parity) -> list[str]:
+    """The touchpoints at which a misaligned promise is broken."""
+    low = [parity.worst] if parity.is_uneven and parity.worst else []
+    return [*parity.broken_by, *low]
 
 
 def _met(stage: Stage) -> set[str]:
@@ -30,8 +36,8 @@ def _met(stage: Stage) -> set[str]:
 
 def _line(page: Page, promise: str, parity: Parity) -> list[Line]:
     touchpoints = page.facts.journey.touchpoints
-    rated = [key for key in (parity.best, parity.worst) if key and (parity.gap or 0) >= MISALIGNED]
-    told = [f"{one_line(touchpoints[key].name)} {figure(touchpoints[key].quality or 0)}" for key in rated]
+    rated = [parity.best, parity.worst] if parity.worst in _weak(parity) else []
+    told = [f"{one_line(touchpoints[key].name)} {figure(touchpoints[key].quality or 0)}" for key in rated if key]
     told += [f"{one_line(touchpoints[key].name)} missing" for key in parity.broken_by]
     lead = line(" " * _SIGN, Run(page.marks.misaligned, "bad"), " ")
     name = page.facts.journey.promises[promise].name

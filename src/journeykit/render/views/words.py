@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from math import floor
+from unicodedata import east_asian_width
 
 from journeykit.model.values import CalendarDate
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "ug", "ur", "yi"})
+_TIMES = {1: "", 2: "twice"}
 _LINK = re.compile(r"(?:https?://[^\s/]|mailto:[^\s/])\S*", re.IGNORECASE)
 
 
@@ -85,3 +88,42 @@ def span_of(days: float) -> tuple[str, str]:
     size, unit = (hours, "hour") if hours >= 1 else (hours * 60, "minute")
     number = plain(size, 0)
     return number, unit if number == "1" else unit + "s"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def times(number: int) -> str:
+    """How often, in a word; nothing for once."""
+    return _TIMES.get(number, f"{number} times")
+
+
+def short(text: str, letters: int) -> str:
+    """The text, or its beginning to the end of a word and an ellipsis, at most so many letters."""
+    if len(text) <= letters:
+        return text
+    cut = text[: letters - 1]
+    end = cut.rfind(" ")
+    return (cut[:end] if end > letters // 2 else cut).rstrip(" ,;:.") + "…"
+
+
+def half(score: float) -> float:
+    """A score to the half, as it is drawn."""
+    return floor(score * 2 + 0.5) / 2
+
+
+def lines(text: str, letters: int) -> int:
+    """About how many lines a text takes in a column so many Latin letters wide; wide characters count twice."""
+    count, used = 1, 0
+    for word in text.split():
+        width = len(word) if word.isascii() else sum(2 if east_asian_width(c) in "WF" else 1 for c in word)
+        if used and used + 1 + width > letters:
+            count, used = count + 1, 0
+        if width > letters:
+            count += (width - 1) // letters
+            used = width % letters or letters
+        else:
+            used += width + (1 if used else 0)
+    return count

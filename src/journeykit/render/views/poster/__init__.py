@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journeykit.model.derive import Facts
-from journeykit.render.views.poster import asking, words
+from journeykit.model.derive import Facts, metrics_by_stage
+from journeykit.render.views import words
+from journeykit.render.views.poster import asking
 from journeykit.render.views.poster.asking import Channels
 from journeykit.render.views.poster.columns import Sheet, columns, sheets, whole
 from journeykit.render.views.poster.curve import Feeling, feeling
@@ -17,7 +18,7 @@ from journeykit.render.views.poster.improving import chances, hazards
 from journeykit.render.views.poster.items import Avatar, Done, Felt, Item
 from journeykit.render.views.poster.lanes import Group, doing, groups
 from journeykit.render.views.poster.lookup import Lookup
-from journeykit.render.views.poster.metrics import gauges, metrics_by_stage
+from journeykit.render.views.poster.metrics import gauges
 
 __all__ = ["Phase", "Poster", "StageHead", "Walker", "poster"]
 
@@ -170,7 +171,7 @@ def _phases(lookup: Lookup) -> list[Phase]:
 def _whole(lookup: Lookup) -> list[tuple[str, tuple[Item, ...]]]:
     """What belongs to no stage but to the whole journey."""
     journey = lookup.journey
-    placed = {key for row in metrics_by_stage(lookup) for key in row}
+    placed = {key for row in metrics_by_stage(lookup.facts) for key in row}
     placed |= {key for point in journey.touchpoints.values() for key in point.metrics}
     placed |= {help_.metric for help_ in journey.help.values() if help_.metric}
     scores = {ranked.element: ranked for ranked in lookup.facts.opportunities}

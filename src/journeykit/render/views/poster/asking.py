@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from journeykit.model.derive import QuestionState
 from journeykit.model.elements import Help, Question
-from journeykit.render.views.poster import words
+from journeykit.render.views import words
 from journeykit.render.views.poster.columns import StageColumns
 from journeykit.render.views.poster.items import Asked, HelpBox, Ref
 from journeykit.render.views.poster.lookup import Lookup

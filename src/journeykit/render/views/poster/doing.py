@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeykit.model.elements import Action, Emotion, Next, Stage
 from journeykit.model.values import Duration
-from journeykit.render.views.poster import words
+from journeykit.render.views import words
 from journeykit.render.views.poster.curve import face
 from journeykit.render.views.poster.items import Avatar, Done, Felt, Line, Tag, Voice
 from journeykit.render.views.poster.lookup import Lookup

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from journeykit.model.derive import Point
 from journeykit.model.elements import Element
-from journeykit.render.views.poster import words
-from journeykit.render.views.poster.improving import misaligned
+from journeykit.render.views import words
 from journeykit.render.views.poster.lookup import Lookup
 from journeykit.render.views.poster.spline import monotone, path
 
@@ -159,7 +158,7 @@ def _promises(lookup: Lookup) -> Figure | None:
     carried = {key: parity for key, parity in promises.items() if parity.carriers}
     if not carried:
         return None
-    bad = {key: parity for key, parity in carried.items() if misaligned(parity, journey)}
+    bad = {key: parity for key, parity in carried.items() if parity.is_misaligned}
     subs = []
     for parity in list(bad.values())[:1]:
         if parity.broken_by:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journeykit.render.views.poster import words
+from journeykit.render.views import words
 from journeykit.render.views.poster.figures import Figure
 from journeykit.render.views.poster.legend import Meaning
 from journeykit.render.views.poster.lookup import Lookup

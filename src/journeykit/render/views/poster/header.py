@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeykit.model.derive import freshness
 from journeykit.model.elements import Persona
-from journeykit.render.views.poster import words
+from journeykit.render.views import words
 from journeykit.render.views.poster.items import Avatar, Ref
 from journeykit.render.views.poster.lookup import Lookup
 

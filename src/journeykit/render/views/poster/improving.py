@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeykit.model.derive import Parity, Ranked
-from journeykit.model.elements import Gap, Highlight, Journey, Leave, Opportunity, Pain, Risk, Stage
-from journeykit.render.views.poster import words
+from journeykit.model.elements import Gap, Highlight, Leave, Opportunity, Pain, Risk, Stage
+from journeykit.render.views import words
 from journeykit.render.views.poster.items import Chance, Hazard, Item, Notice, Problem, Quality, Tag
 from journeykit.render.views.poster.lookup import Lookup
 
 _BARS = {"low": 1, "medium": 2, "high": 3, "critical": 4}
-#: A promise is misaligned where a touchpoint of this quality or less stands so far below the best (rule JK302).
-_POOR, _APART = 3, 2
-
-
-def misaligned(parity: Parity, journey: Journey) -> bool:
-    """Whether a promise is kept badly somewhere while it is kept well elsewhere, or broken outright."""
-    worst = journey.touchpoints[parity.worst].quality if parity.worst else None
-    apart = parity.gap is not None and parity.gap >= _APART
-    return bool(parity.broken_by) or (apart and worst is not None and worst <= _POOR)
 
 
 def touchpoints(lookup: Lookup, stage: Stage, told: set[str]) -> list[Item]:
@@ -28,7 +19,7 @@ def touchpoints(lookup: Lookup, stage: Stage, told: set[str]) -> list[Item]:
     found: list[Item] = [_quality(lookup, key) for key in keys]
     for promise, parity in lookup.facts.promises.items():
         worst = [key for key in (*parity.broken_by, parity.worst) if key]
-        if promise in told or not misaligned(parity, lookup.journey) or not set(worst) & set(keys):
+        if promise in told or not parity.is_misaligned or not set(worst) & set(keys):
             continue
         told.add(promise)
         found.append(_notice(lookup, promise, parity))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from journeykit.model.derive import Point
-from journeykit.render.views.poster import words
+from journeykit.render.views import words
 from journeykit.render.views.poster.columns import Span
 from journeykit.render.views.poster.items import Avatar
 

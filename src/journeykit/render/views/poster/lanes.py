@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from journeykit.model.derive import is_on_target, metrics_by_stage
 from journeykit.model.elements import Stage
 from journeykit.render.views.poster.asking import asked, offered_box
 from journeykit.render.views.poster.blueprint import chips
@@ -12,7 +13,7 @@ from journeykit.render.views.poster.doing import done, needs, voices
 from journeykit.render.views.poster.improving import gaps, hazards, highlights, touchpoints
 from journeykit.render.views.poster.items import Done, Item
 from journeykit.render.views.poster.lookup import Lookup
-from journeykit.render.views.poster.metrics import gauges, metrics_by_stage, on_target, watched
+from journeykit.render.views.poster.metrics import gauges, watched
 
 Cell = Sequence[Item]
 
@@ -117,8 +118,8 @@ def groups(lookup: Lookup, cut_goals: Sequence[bool], channels: bool) -> tuple[G
         "wide",
         lambda stage: hazards(lookup, facts.moments(stage, "risks"), stage.leaves),
     )
-    keys = metrics_by_stage(lookup)
-    reached = [on_target(journey.metrics[key]) for key in dict.fromkeys(key for row in keys for key in row)]
+    keys = metrics_by_stage(facts)
+    reached = [is_on_target(journey.metrics[key]) for key in dict.fromkeys(key for row in keys for key in row)]
     known = [value for value in reached if value is not None]
     figure = Lane(
         "metrics",

@@ -2,51 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import floor, log10
 
+from journeykit.model.derive import is_on_target
 from journeykit.model.elements import Metric, Stage
-from journeykit.render.views.poster import words
+from journeykit.render.views import words
 from journeykit.render.views.poster.items import Gauge, Line
 from journeykit.render.views.poster.lookup import Lookup
 
 _FIXED = {"nps": (-100.0, 100.0), "health": (0.0, 100.0)}
-
-
-def metrics_by_stage(lookup: Lookup) -> tuple[tuple[str, ...], ...]:
-    """The metrics of each stage: those that it, its actions or its checkpoints name, wherever they are named;
-    those of its touchpoints and its help at the first stage that has them.
-    """
-    journey = lookup.journey
-    own = [dict.fromkeys(_named(stage)) for stage in journey.stages]
-    told = {key for row in own for key in row}
-    for stage, row in zip(journey.stages, own, strict=True):
-        for key in _carried(lookup, stage):
-            if key not in told:
-                told.add(key)
-                row[key] = None
-    return tuple(tuple(key for key in row if key in journey.metrics) for row in own)
-
-
-def _named(stage: Stage) -> list[str]:
-    found = [*stage.metrics, *(key for action in stage.actions for key in action.metrics)]
-    return found + [point.metric for point in stage.gate if point.metric]
-
-
-def _carried(lookup: Lookup, stage: Stage) -> Iterator[str]:
-    journey = lookup.journey
-    for key in lookup.touchpoints_of(stage):
-        yield from journey.touchpoints[key].metrics
-    for key in (*stage.help, *(key for q in lookup.facts.moments(stage, "questions") for key in q.help)):
-        if key in journey.help and (metric := journey.help[key].metric):
-            yield metric
-
-
-def on_target(metric: Metric) -> bool | None:
-    """Whether a metric has reached its target; None where its value, its target or its direction is unknown."""
-    if metric.now is None or metric.target is None or metric.direction is None:
-        return None
-    return metric.now >= metric.target if metric.direction == "higher" else metric.now <= metric.target
 
 
 def gauges(lookup: Lookup, keys: Iterable[str]) -> list[Gauge]:
@@ -56,7 +21,7 @@ def gauges(lookup: Lookup, keys: Iterable[str]) -> list[Gauge]:
 
 def _gauge(lookup: Lookup, metric: Metric) -> Gauge:
     low, high = _scale(metric)
-    reached = on_target(metric)
+    reached = is_on_target(metric)
     known = [value for value in (metric.now, metric.was, metric.target) if value is not None]
     if known:
         lookup.marks.note("bullet")
