@@ -9,15 +9,15 @@ from random import Random
 #: What a mistake does to the text of a map: a pattern, and what is written in its place the first time.
 _MISTAKES: dict[str, tuple[str, str]] = {
     "JK002": (r"^( +)questions:", r"\1qestions:"),
-    "JK003": (r"\bduration: .*", "duration: quite some time"),
+    "JK003": (r"^review_every: .*", "review_every: now and then"),
     "JK004": (r"^title: .*\n", ""),
     "JK005": (r"\bimpact: \d", "impact: 9"),
     "JK006": (r"^(owner: .*)$", r"\1\nowner: somebody else"),
     "JK007": (
-        r"\bid: (\w+)-reached\b([\s\S]*?)^( +)- checkpoint: Comes back$",
-        r"id: \1-reached\2\3- checkpoint: Comes back\n\3  id: \1-reached",
+        r"^risks:",
+        "risks:\n  - {risk: The pilot ends early, id: pilot}\n  - {risk: Nobody reads it, id: pilot}",
     ),
-    "JK008": (r"^( +)goal: ", r"\1touchpoints: [the fax machine]\n\1goal: "),
+    "JK008": (r"\bgate: ['\"]?\w[\w-]*['\"]?", "gate: the-garage"),
 }
 
 

@@ -15,7 +15,17 @@ from benchmarks.writing import write
 #: The length of an ordinary map, in lines.
 SHORTEST, LONGEST = 150, 400
 LARGE = 20_000
-_MOMENTS = ("question", "quote", "gap", "risk", "thought", "pain", "highlight")
+#: What is said about the actions of a stage: the key, and what makes one.
+_MOMENTS = (
+    ("questions", Scribe.question),
+    ("quotes", Scribe.quote),
+    ("gaps", Scribe.gap),
+    ("risks", Scribe.risk),
+    ("thoughts", Scribe.thought),
+    ("pains", Scribe.pain),
+    ("highlights", Scribe.highlight),
+    ("opportunities", Scribe.opportunity),
+)
 
 
 def make(seed: int, lines: int | None = None, defects: bool = False) -> str:
@@ -103,7 +113,8 @@ def _head(seed: int, scribe: Scribe, rng: Random) -> list[str]:
         "title": f"{world.title}, region {seed + 1}",
     }
     head["summary"] = (
-        f"{rng.choice(sayings.GOALS)}: that is what they want, and {world.rivals[0]} is one click away. {rng.choice(sayings.NOTES)}"
+        f"{rng.choice(sayings.GOALS)}: that is what they want, and {world.rivals[0]} is one click away. "
+        f"{rng.choice(sayings.NOTES)}"
     )
     head |= {"state": rng.choice(("current", "current", "future")), "template": world.template, "lang": "en"}
     head |= {
@@ -125,9 +136,9 @@ def _head(seed: int, scribe: Scribe, rng: Random) -> list[str]:
 
 def _stage(scribe: Scribe, own: str, role: str, name: str, lines: int, stages: list[str], rng: Random) -> list[str]:
     """A stage of about so many lines: its own keys, then actions and what is said about them in turn."""
-    sketched = lines < 36
+    sketched = lines < 24
     head = write(scribe.stage(own, role, name, own == stages[0], sketched), rng, 4)
-    tail = [] if sketched else write(scribe.measuring(own), rng, 4)
+    tail = write(scribe.measuring(own), rng, 4) if lines > 36 or own == stages[0] else []
     actions: list[str] = []
     around: dict[str, list[str]] = {}
     steps: list[str] = [own]
@@ -140,9 +151,9 @@ def _stage(scribe: Scribe, own: str, role: str, name: str, lines: int, stages: l
         actions += written
         room -= len(written)
         if room > 8:
-            kind = _MOMENTS[scribe.serial % len(_MOMENTS)]
-            written = write({"": [getattr(scribe, kind)()]}, rng, 4)[1:]
-            around.setdefault(f"{kind}s", []).extend(written)
+            key, moment = rng.choice(_MOMENTS)
+            written = write({"": [moment(scribe)]}, rng, 4)[1:]
+            around.setdefault(key, []).extend(written)
             room -= len(written) + 1
     found = [f"  - {head[0].lstrip()}", *head[1:]]
     if actions:

@@ -66,7 +66,8 @@ class Result:
 
     def __str__(self) -> str:
         bound = f"{'at least' if self.at_least else 'at most'} {self.bound:g} {self.unit}"
-        return f"{'ok  ' if self.holds else 'MISS'} {self.name:<44} {self.value:8.2f} {self.unit:<2}  {bound:<16} {self.detail}"
+        verdict = "ok  " if self.holds else "MISS"
+        return f"{verdict} {self.name:<44} {self.value:8.2f} {self.unit:<2}  {bound:<16} {self.detail}"
 
 
 def journey(*arguments: str | Path) -> list[str]:
@@ -74,7 +75,12 @@ def journey(*arguments: str | Path) -> list[str]:
     script = shutil.which("journey", path=str(Path(sys.executable).parent)) or shutil.which(
         "journey", path=sysconfig.get_path("scripts")
     )
-    return [*([script] if script else [sys.executable, "-m", "journeykit"]), *map(str, arguments)]
+    return [*([script] if script else module()), *map(str, arguments)]
+
+
+def module(*arguments: str) -> list[str]:
+    """The program without the script that an installer wrote for it."""
+    return [sys.executable, "-m", "journeykit", *arguments]
 
 
 def python(code: str, *arguments: str | Path) -> list[str]:

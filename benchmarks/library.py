@@ -121,7 +121,8 @@ def _metric(world: World, rng: Random, number: int, sources: list[str]) -> dict[
 def _touchpoint(
     world: World, rng: Random, place: str, promises: list[str], sources: list[str], metrics: list[str]
 ) -> dict[str, Any]:
-    name = f"{dict((own, name) for own, name, _ in world.places)[place]}, for {rng.choice(world.things)}"
+    names = {own: name for own, name, _ in world.places}
+    name = f"{names[place]}, for {rng.choice(world.things)}"
     found: dict[str, Any] = {"name": name, "channel": place, "promises": rng.sample(promises, 1)}
     if rng.random() < 0.3:
         found["state"] = rng.choice(("live", "planned", "failing"))

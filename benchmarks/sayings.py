@@ -109,8 +109,8 @@ EVIDENCE = (
     "focus group"),
 )  # fmt: skip
 NOTES = (
-    "Agreed with the team in the spring workshop: we look at this again once the figures of the pilot are in, and not before.",
-    "The numbers come from one region only; whoever uses them elsewhere should say so, for the others differ by a third.",
+    "Agreed with the team in the spring workshop: we look at this again once the pilot's figures are in, not before.",
+    "The numbers come from one region only; whoever uses them elsewhere should say so: others differ by a third.",
     "Copied from last year's map. The wording was changed where customers had used another word for the same thing.",
 )
 COMMENTS = (

@@ -133,6 +133,7 @@ class Scribe:
         found |= self.maybe(0.12, moment_of_truth=rng.choice(("true", "Here they decide whether to stay")))
         found |= (
             self.maybe(0.1, optional="yes")
+            | self.maybe(0.06, advocacy="yes")
             | self.maybe(0.1, repeats="1 month")
             | self.maybe(0.1, at="payday, after work")
         )

@@ -23,9 +23,7 @@ def engine(folder: Path) -> Iterator[Result]:
     pure = shutil.which("graphviz-pure", path=str(Path(sys.executable).parent)) or shutil.which("graphviz-pure")
     system = shutil.which("dot")
     if pure is None or system is None:
-        print(
-            f"left out: {'dot' if pure else 'graphviz-pure'} is not on this machine, and nothing is there to compare with"
-        )
+        print(f"left out: {'dot' if pure else 'graphviz-pure'} is not on this machine")
         return
     times = interleaved({"pure": [pure, "-Tsvg"], "dot": [system, "-Tsvg"]}, ROUNDS, stdin=source)
     yield ratio(f"graphviz-pure : dot, {NODES} nodes to SVG", times["pure"], times["dot"], 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeykit.model.document import Document
 from journeykit.model.faults import FAULTS
 from journeykit.model.identity import ids_of
-from journeykit.model.references import suggestion
+from journeykit.model.references import resolve, suggestion
 from journeykit.model.values import shown
 from journeykit.source.diagnostic import Diagnostic, Related
 from journeykit.source.position import Span
@@ -101,22 +101,24 @@ def _same(headings: list[Heading]) -> list[Diagnostic]:
 def _lost(headings: list[Heading], others: Callable[[], Iterable[Heading]]) -> list[Diagnostic]:
     if not any(one.references for one in headings):
         return []
-    known: dict[str, set[str]] = {}
+    # By map, then by stage; mappings, for the order of a set is another in every run.
+    known: dict[str, dict[str, str]] = {}
     for one in headings:
-        known.setdefault(one.id, set()).update(one.stages)
+        known.setdefault(one.id, {}).update({stage: stage for stage in one.stages})
     asked = [(one, reference) for one in headings for reference in one.references]
-    if any(reference.map not in known for _, reference in asked):
+    if any(resolve(reference.map, known) is None for _, reference in asked):
         for one in others():
-            known.setdefault(one.id, set()).update(one.stages)
+            known.setdefault(one.id, {}).update({stage: stage for stage in one.stages})
     found = []
     for one, reference in asked:
         names = {key: key for key in known if key != one.id}
-        if reference.map not in known:
+        meant = resolve(reference.map, known)
+        if meant is None:
             message = f"there is no map {shown(reference.map)} in this project"
             hint = suggestion(reference.map, names, "map")
-        elif reference.stage and reference.stage not in known[reference.map]:
-            message = f"the map `{reference.map}` has no stage {shown(reference.stage)}"
-            hint = suggestion(reference.stage, {key: key for key in known[reference.map]}, "stage")
+        elif reference.stage and resolve(reference.stage, known[meant]) is None:
+            message = f"the map `{meant}` has no stage {shown(reference.stage)}"
+            hint = suggestion(reference.stage, known[meant], "stage")
         else:
             continue
         found.append(

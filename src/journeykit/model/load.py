@@ -118,19 +118,19 @@ def _cut_texts(tree: Tree) -> list[Flaw]:
     ]
 
 
-def _with_places(path: Path) -> Path:
+def _with_places(path: Path, tree: Tree) -> Path:
     """A path in the file as one of the model: a single value where a list is expected is the first of it."""
     part: type[Part] = Journey
     full: list[str | int] = []
     keyed = False
-    for step, after in zip(path, (*path[1:], ""), strict=False):
+    for place, step in enumerate(path, 1):
         full.append(step)
         held = next((held for held in anatomy(part).holding if held.key == step), None)
         if isinstance(step, int) or keyed or held is None:
             keyed = False
             continue
         part, keyed = held.part, held.keyed
-        if held.many and not isinstance(after, int):
+        if held.many and not tree.is_list(path[:place]):
             full.append(0)
     return tuple(full)
 
@@ -138,7 +138,7 @@ def _with_places(path: Path) -> Path:
 def _address(flaw: Flaw, tree: Tree, addresses: Mapping[Path, str]) -> str:
     """The address of the innermost element a flaw concerns."""
     # Where it stands now: places in lists have moved where something before was left out.
-    path = _with_places(tree.path_at(flaw.span))
+    path = _with_places(tree.path_at(flaw.span), tree)
     if path and str(path[0]).startswith("x-"):
         path = flaw.path  # what an alias or a merge brought from there
     while path:

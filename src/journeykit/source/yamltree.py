@@ -187,6 +187,10 @@ class Tree:
         _, node = self.find(path[:-1])
         return isinstance(node, yaml.MappingNode) and isinstance(path[-1], str) and pair_of(node, path[-1]) is not None
 
+    def is_list(self, path: Path) -> bool:
+        """Whether a list stands at a path."""
+        return isinstance(self.find(path)[1], yaml.SequenceNode)
+
     def path_at(self, span: Span) -> Path:
         """The path of the innermost value that a span lies in."""
         path: Path = ()
@@ -255,6 +259,8 @@ class Tree:
 
         A plain text that stands for a mapping becomes that mapping, with its text under the key `short`.
         """
+        while isinstance(path[-1], int) and not self.is_list(path[:-1]):
+            path = path[:-1]  # a single value, written without a list
         _, node = self.find(path)
         # A node of its own: an alias may use the old one elsewhere, with another meaning.
         if self.has(path) or not isinstance(path[-1], str):
