@@ -21,7 +21,7 @@ def program(name: str) -> str | None:
         try:
             if not (scripts / "python").exists():
                 venv.create(folder, with_pip=True)
-            install = [str(scripts / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+            install = [str(scripts / "python"), "-m", "pip", "install", "-qqq", "--disable-pip-version-check"]
             subprocess.run([*install, *PEERS.values()], check=True)
             subprocess.run([str(scripts / "python"), "-m", "compileall", "-q", str(folder)], check=False)
         except (OSError, subprocess.CalledProcessError):

@@ -13,9 +13,12 @@ def run() -> None:
 
         sys.stdout.write(f"journey {__version__}\n")
         return
-    from journeykit.cli.app import main
+    try:
+        from journeykit.cli.app import main
 
-    sys.exit(main(sys.argv[1:]))
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

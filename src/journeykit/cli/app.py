@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from errno import ENOSPC
 from importlib import import_module
 from pathlib import Path
 
@@ -71,6 +72,9 @@ def build(names: list[str]) -> typer.Typer:
 
 def main(arguments: list[str]) -> int:
     """Run `journey` with these arguments; the exit code."""
+    if sys.stdout is None:
+        # Standard output is closed: whoever did that wants no results.
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -85,8 +89,8 @@ def main(arguments: list[str]) -> int:
         code = build(called)(args=arguments, prog_name="journey", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has seen enough. What is left goes nowhere, without a word.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has seen enough.
+        _forget_output()
         return PIPE
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
@@ -106,7 +110,17 @@ def _ended(error: Exception) -> int:
         if code is not None:
             _complain(str(error))
             return code
+    if isinstance(error, OSError):
+        _forget_output()
+        where = f"{error.filename}: " if error.filename else "standard output: " if error.errno == ENOSPC else ""
+        _complain(f"{where}{(error.strerror or str(error)).lower()}")
+        return ENVIRONMENT
     return _defect(error)
+
+
+def _forget_output() -> None:
+    """Let what is still to be written to standard output go nowhere, without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str) -> None:

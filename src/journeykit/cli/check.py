@@ -52,12 +52,14 @@ def check(choice: Choice, reader: Reader, console: Console) -> Checked:
         console.detail(f"{document.source.name}: {len(document.diagnostics)} findings")
         if (one := heading(document)) is not None:
             headings.append(one)
+        # Gone before the next is read, which then takes its room.
+        del document
     # A single map does not see its project, and is not blamed for maps it cannot see.
     others = (lambda: _others(choice.folders, headings, reader)) if choice.folders else None
     found += check_collection(headings, others)
     for library in reader.libraries:
         found += library.diagnostics
-    return Checked(maps, tuple(in_order(found)), tuple(unreadable))
+    return Checked(maps, tuple(in_order(found)), tuple(dict.fromkeys(unreadable)))
 
 
 def _others(folders: tuple[Path, ...], headings: list[Heading], reader: Reader) -> list[Heading]:

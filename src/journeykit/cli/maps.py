@@ -36,7 +36,7 @@ def choose(paths: list[str] | None) -> Choice:
         except (OSError, ValueError):
             is_folder = False
         if not is_folder:
-            names[shown_path(path) if name != "-" and path.is_absolute() else name] = None
+            names[shown_path(path)] = None
             continue
         folders.append(path)
         try:
@@ -90,13 +90,11 @@ class Reader:
     def is_library(self, name: str) -> bool:
         """Whether a file belongs to the shared library of the project it lies in."""
         path = Path(name)
-        if name == "-" or not path.is_file():
-            return False
         project = self.project(path.parent)
         if project.file not in self._library_files:
             self._library_files[project.file] = frozenset(file.resolve() for file in project.library_files())
         files = self._library_files[project.file]
-        return bool(files) and path.resolve() in files
+        return bool(files) and is_file(path) and path.resolve() in files
 
 
 def read_all(choice: Choice, reader: Reader) -> Iterator[Document | UnreadableError]:
@@ -115,4 +113,12 @@ def home(choice: Choice) -> Path:
     if choice.folders:
         return choice.folders[0]
     first = Path(choice.names[0]) if choice.names else Path()
-    return first.parent if first.is_file() else Path()
+    return first.parent if is_file(first) else Path()
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; what cannot even be asked for is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

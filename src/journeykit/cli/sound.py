@@ -25,10 +25,13 @@ class SoundMaps:
         self.code = 0
 
     def __iter__(self) -> Iterator[Document]:
+        told: set[str] = set()
         documents = read_all(self._choice, self._reader)
         for document in self._console.track(documents, len(self._choice.names), "Working"):
             if isinstance(document, UnreadableError):
-                self._console.complain(f"journey: {document}")
+                if str(document) not in told:
+                    told.add(str(document))
+                    self._console.complain(f"journey: {document}")
                 self.code = 3
             elif document.is_sound:
                 self._console.detail(f"Read {document.source.name}")

@@ -41,6 +41,11 @@ class Anatomy:
     referring: tuple[Referring, ...]
 
     @cached_property
+    def fields(self) -> dict[str, Holding | Referring]:
+        """The fields that hold parts or refer to elements, by name."""
+        return {field.field: field for field in (*self.holding, *self.referring)}
+
+    @cached_property
     def elements(self) -> tuple[Holding, ...]:
         """The fields that hold elements: parts with an identity, in a list or a library."""
         return tuple(held for held in self.holding if held.keyed or (held.many and issubclass(held.part, Element)))

@@ -30,7 +30,7 @@ class Mention(NamedTuple):
 
 
 class Survey:
-    """One walk over a map or a library: the references whose text is no known id, and whether ids clash.
+    """One walk over a map or a library: the references whose text is no known id, in no order, and whether ids clash.
 
     `known` holds the ids by the noun of their kind; without it every reference is noted.
     """
@@ -42,16 +42,15 @@ class Survey:
         self._walk(part, ())
 
     def _walk(self, part: Part, path: Path) -> None:
-        body = anatomy(type(part))
+        body = anatomy(type(part)).fields
         values = part.__dict__
-        written = part.__pydantic_fields_set__
-        for referring in body.referring:
-            if referring.field in written and (value := values[referring.field]):
-                self._note(referring, value, path)
-        for held in body.holding:
-            if held.field not in written or not (value := values[held.field]):
+        for field in part.__pydantic_fields_set__:
+            held = body.get(field)
+            if held is None or not (value := values[field]):
                 continue
-            if held.keyed:
+            if isinstance(held, Referring):
+                self._note(held, value, path)
+            elif held.keyed:
                 for name, item in value.items():
                     self._walk(item, (*path, held.key, name))
             elif held.many:
@@ -113,8 +112,11 @@ def check_mentions(
 
 def _unknown(mention: Mention, names: Mapping[str, str], tree: Tree) -> Flaw:
     message = f"there is no {mention.to} {shown(mention.text)}"
-    return Flaw("JK008", message, suggestion(mention.text, names, mention.to), tree.value_span(mention.path),
-                mention.path, mention.field)  # fmt: skip
+    hint = suggestion(mention.text, names, mention.to)
+    if tree.has((LIBRARY_OF.get(mention.to, ""), mention.text)):
+        # The law takes an empty key for an absent one; the author took it for a name.
+        hint = f"`{mention.text}:` stands there empty; write `{mention.text}: Its name`"
+    return Flaw("JK008", message, hint, tree.value_span(mention.path), mention.path, mention.field)
 
 
 def suggestion(text: str, names: Mapping[str, str], noun: str) -> str:

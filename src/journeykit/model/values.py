@@ -381,6 +381,7 @@ _UNITS = {
     "quarter": (3, 0),
     "year": (12, 0),
 }
+_SHORT_UNITS = {"sec": "second", "min": "minute", "h": "hour", "hr": "hour"}
 _DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([A-Za-z]+)")
 _ISO = re.compile(
     r"P(?=[\dT])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?",
@@ -442,7 +443,7 @@ def parse_duration(text: str) -> Duration | None:
     """The duration a text writes, or None."""
     if match := _DURATION.fullmatch(text):
         amount, unit = float(match[1]), match[2].lower()
-        unit = unit if unit in _UNITS else unit.removesuffix("s")
+        unit = _SHORT_UNITS.get(unit, unit if unit in _UNITS else unit.removesuffix("s"))
         if unit not in _UNITS or amount > 1_000_000:
             return None
         months, days = _UNITS[unit]

@@ -6,12 +6,13 @@ import calendar
 import os
 import re
 import subprocess
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from journeykit.source.text import UnreadableError
 
 _SECONDS = 60
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def run(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -34,8 +35,9 @@ def commit(revision: str, folder: Path | None = None) -> str:
         return found.stdout.decode().strip()
     if run("rev-parse", "--git-dir", folder=folder).returncode != 0:
         raise UnreadableError(f"{revision}: this folder is not in a git repository")
-    if _DATE.fullmatch(revision):
-        listed = run("rev-list", "-1", f"--before={_last_day(revision)} 23:59:59", "HEAD", folder=folder)
+    last = _last_day(revision)
+    if last is not None:
+        listed = run("rev-list", "-1", f"--before={last} 23:59:59", "HEAD", folder=folder)
         if listed.returncode == 0 and listed.stdout.strip():
             return listed.stdout.decode().strip()
         raise UnreadableError(f"no commit is as old as {revision}")
@@ -44,12 +46,17 @@ def commit(revision: str, folder: Path | None = None) -> str:
     raise UnreadableError(f"git knows no revision '{revision}'{hint}")
 
 
-def _last_day(text: str) -> str:
-    """The last day of a year, a month or a day."""
-    year, month, day = (*text.split("-"), "", "")[:3]
-    if not month:
-        return f"{year}-12-31"
-    return f"{year}-{month}-{day or calendar.monthrange(int(year), min(12, max(1, int(month))))[1]}"
+def _last_day(text: str) -> str | None:
+    """The last day of a year, a month or a day; None where the text is no date."""
+    match = _DATE.fullmatch(text)
+    if not match:
+        return None
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        last = date(year, month or 12, day or 1)
+        return (last if day else last.replace(day=calendar.monthrange(last.year, last.month)[1])).isoformat()
+    except ValueError:
+        return None
 
 
 def blob(revision: str, path: str) -> bytes:

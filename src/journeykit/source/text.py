@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +68,9 @@ def read_file(path: Path) -> Source:
     name = shown_path(path)
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            # Asked for its size first: room for the largest file is not made for each small one.
+            size = os.fstat(file.fileno()).st_size
+            content = file.read(min(size or MAX_BYTES, MAX_BYTES) + 1)
     except IsADirectoryError:
         raise UnreadableError(f"{name} is a folder, not a map") from None
     except OSError as error:
@@ -98,7 +101,8 @@ def read(name: str, stdin_filename: str | None = None) -> Source:
         return read_stdin(stdin_filename)
     path = Path(name)
     revision, colon, inside = name.partition(":")
-    if colon and revision and inside and not is_there(path):
+    drive = len(revision) == 1 and inside[:1] in ("\\", "/")
+    if colon and revision and inside and not drive and not is_there(path):
         from journeykit.source import git
 
         return decode(name, git.blob(revision, inside), Path(inside))

@@ -53,7 +53,8 @@ _HARMLESS = 900
 class _Composer(CParser):
     """Composes nodes whose tag is their value: None for null, the text itself for a scalar without a tag."""
 
-    def resolve(self, kind: type[Node], value: str | None, implicit: Any) -> str | None:
+    @staticmethod
+    def resolve(kind: type[Node], value: str | None, implicit: Any) -> str | None:
         # The value of a collection is None, and so is its tag.
         return None if value in NULLS and implicit[0] else value
 

@@ -59,6 +59,8 @@ def command(
     settings = reader.project(home(choice)).settings
     checked = check(choice, reader, console)
     report(checked, targets, console, reader, max_findings)
+    if not checked.maps and not checked.unreadable and not any(name == "text" for name, _ in targets):
+        console.say("No maps found.")
     for problem in checked.unreadable:
         console.complain(f"journey: {problem}")
     if checked.unreadable:

@@ -12,6 +12,7 @@ from journeykit.render.figures.json import tally
 from journeykit.render.taming import one_line
 from journeykit.render.terminal.cells import cut, width
 from journeykit.render.terminal.styled import Line, Run, line
+from journeykit.render.views.words import signed
 
 _HEADS = ("Map", "Stages", "Answered", "Open gaps", "Low", "Mean", "Evidence", "Reviewed")
 _SHORTEST = 16
@@ -60,8 +61,8 @@ def _row(document: Document, today: date) -> list[tuple[str, str]]:
         (str(len(journey.stages)), ""),
         (f"{questions.answered}/{asked}" if asked else "–", "bad" if questions.open else ""),
         (_gaps(facts), ""),
-        (_signed(low), "bad" if low is not None and low < 0 else ""),
-        (_signed(curve.mean, 1), ""),
+        (_score(low), "bad" if low is not None and low < 0 else ""),
+        (_score(curve.mean), ""),
         (f"{share:.0%}" if share is not None else "–", ""),
         _reviewed(document, today),
     ]
@@ -74,11 +75,8 @@ def _gaps(facts: Facts) -> str:
     return f"{total}: {', '.join(worst)}" if worst else str(total)
 
 
-def _signed(score: float | None, digits: int = 0) -> str:
-    if score is None:
-        return "–"
-    text = f"{score:+.{digits}f}" if digits else f"{score:+g}"
-    return "0" + text[2:] if text.strip("+-0.") == "" else text.replace("-", "−")
+def _score(score: float | None) -> str:
+    return "–" if score is None else signed(score)
 
 
 def _reviewed(document: Document, today: date) -> tuple[str, str]:
