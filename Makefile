@@ -1,6 +1,6 @@
 # make demo   a virtual environment, the examples checked and drawn into out/
 # make test   everything CI runs
-# make docs   the generated parts of the documentation
+# make docs   the generated parts of the documentation; make pictures, its pictures
 # make bench  the benchmarks, which print ratios
 
 PYTHON ?= python3
@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test lint docs bench system clean
+.PHONY: demo test lint docs pictures bench system clean
 
 demo: $(VENV)/base
 	$(BIN)/journey validate examples
@@ -28,6 +28,9 @@ lint: $(VENV)/dev
 
 docs: $(VENV)/dev
 	$(BIN)/python docs/generate.py
+
+pictures: $(VENV)/dev
+	$(BIN)/python docs/pictures.py
 
 bench: $(VENV)/dev
 	$(BIN)/python -m benchmarks
