@@ -7,10 +7,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from journeykit.model.load import load_path
 from journeykit.render.options import Options
 from journeykit.render.outputs import html, svg
-from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"

@@ -64,6 +64,7 @@ class Value:
 
 
 def plain(raw: Any, wanted: str, hint: str) -> str:
+    """The raw value if it is a text; raises `UnfitError` with what was wanted."""
     if not isinstance(raw, str):
         raise UnfitError(f"expected {wanted}, found {shown(raw)}", hint)
     return raw
