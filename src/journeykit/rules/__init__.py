@@ -1,0 +1,1 @@
+"""The linter: rules read a map as an expert would, an engine turns what they find into diagnostics."""

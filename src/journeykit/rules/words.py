@@ -1,0 +1,42 @@
+"""Words by language: what feelings mean, what the organisation calls things, what stages are called.
+
+A language without lists gets empty ones, and the rules that read words stay silent in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from journeykit.model.identity import slug
+from journeykit.rules.wordlists import LISTS
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lists of one language. `feelings` maps a word to the sign of its score, `roles` a stage's slug to its role."""
+
+    feelings: Mapping[str, int] = field(default_factory=dict)
+    inside: frozenset[str] = frozenset()
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+    def role(self, name: str) -> str:
+        """The role a stage's id or `as` means; itself where no list knows it."""
+        return self.roles.get(slug(name), name)
+
+    def sign(self, feeling: str) -> int:
+        """1 for a good feeling, −1 for a bad one, 0 for one that no list knows."""
+        return self.feelings.get(" ".join(feeling.casefold().split()), 0)
+
+
+@cache
+def words_of(lang: str) -> Words:
+    """The lists of a language by its tag: `de`, `de-AT` and `de_CH` are German."""
+    lists = LISTS.get(lang.replace("_", "-").split("-")[0].lower())
+    if lists is None:
+        return Words()
+    good, bad, inside, roles = lists
+    feelings = {word: 1 for word in good.split(", ")} | {word: -1 for word in bad.split(", ")}
+    named = {slug(name): role for role, names in roles.items() for name in names.split(", ")}
+    return Words(feelings, frozenset(inside.split(", ")), named)
