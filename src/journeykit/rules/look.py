@@ -47,9 +47,7 @@ class Look:
     @cached_property
     def roles(self) -> tuple[str, ...]:
         """The role of each stage: `as`, else its id; in English, German, Spanish, French or Portuguese."""
-        return tuple(
-            self.words.role(stage.as_ or own) for stage, own in zip(self.stages, self.ids, strict=True)
-        )
+        return tuple(self.words.role(stage.as_ or own) for stage, own in zip(self.stages, self.ids, strict=True))
 
     @cached_property
     def last_buying(self) -> int | None:

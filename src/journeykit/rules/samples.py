@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
+
+from journeykit.model.elements import LIBRARIES
+from journeykit.source.text import Source
+from journeykit.source.yamltree import Tree
 
 #: No rule finds anything in this map on the day `TODAY`.
 BASE = """\
@@ -31,7 +36,8 @@ touchpoints:
   counter: {name: Counter, channel: shop, expected: 4, quality: 4, owner: Shop team}
 help:
   guide: {name: Size guide, channels: [web, shop], kind: guide, owner: Shop team, updated: 2026-05, metric: helped}
-  stories: {name: Riders' stories, channels: [shop], kind: testimonial, owner: Shop team, updated: 2026-05, metric: helped}
+  stories:
+    {name: Riders' stories, channels: [shop], kind: testimonial, owner: Shop team, updated: 2026-05, metric: helped}
 metrics:
   helped: {name: Say it helped, kind: ratio, unit: "%", better: higher, now: 70, was: 60, target: 80, as_of: 2026-09}
 evidence:
@@ -104,18 +110,51 @@ stages:
 TODAY = "2026-11-21"
 
 
-def laid_over(fragment: Any, base: Any) -> Any:
-    """A fragment laid over a base.
+def sample(fragment: str) -> Source:
+    """The map that a rule's fragment stands for.
 
-    Mappings are merged, `null` takes a key away. A list of mappings is matched by the key that names the kind, by
-    `id`, or by place; what the base lacks is added. Any other value takes the base's place.
+    A fragment with the key `journey` is a whole map. Any other is laid over the base: its keys take the place of the
+    base's; entries of libraries and stages of the base's name keep the keys that the fragment does not write; an empty
+    key takes the base's away; further stages come last.
     """
-    if isinstance(fragment, dict) and isinstance(base, dict):
-        merged = dict(base)
-        for key, value in fragment.items():
-            if value is None:
-                merged.pop(key, None)
-            else:
-                merged[key] = laid_over(value, base[key]) if key in base else value
-        return merged
-    return fragment
+    laid = Tree(fragment)
+    if laid.has(("journey",)):
+        return Source("sample.journey.yaml", fragment)
+    merged = Tree(BASE).data()
+    written = laid.data()
+    for key, value in written.items():
+        if key in LIBRARIES and key in merged:
+            merged[key] = {name: _over(value.get(name), entry) for name, entry in merged[key].items()} | {
+                name: entry for name, entry in value.items() if name not in merged[key]
+            }
+        elif key == "stages":
+            merged[key] = _stages(value, merged[key])
+        else:
+            merged[key] = value
+    for key, node in laid.empty:
+        _take_away(merged, laid, key.value, node)
+    return Source("sample.journey.yaml", json.dumps(merged, ensure_ascii=False, indent=1))
+
+
+def _over(part: Any, whole: Any) -> Any:
+    return {**whole, **part} if isinstance(part, dict) and isinstance(whole, dict) else part or whole
+
+
+def _stages(written: list[Any], base: list[Any]) -> list[Any]:
+    named = {stage["stage"]: stage for stage in written if isinstance(stage, dict)}
+    kept = [_over(named.get(stage["stage"]), stage) for stage in base]
+    known = {stage["stage"] for stage in base}
+    return kept + [stage for stage in written if not isinstance(stage, dict) or stage["stage"] not in known]
+
+
+def _take_away(merged: dict[str, Any], laid: Tree, key: str, node: Any) -> None:
+    """Take the base's key away that a fragment writes empty."""
+    path = laid.path_at(laid.span_of(node)) if node is not laid.root else ()
+    holder: Any = merged
+    for step in path:
+        if isinstance(step, int):
+            name = laid.data()["stages"][step]["stage"]
+            holder = next(stage for stage in holder if stage["stage"] == name)
+        else:
+            holder = holder[step]
+    holder.pop(key, None)

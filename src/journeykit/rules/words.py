@@ -15,7 +15,7 @@ from journeykit.rules.wordlists import LISTS
 
 @dataclass(frozen=True)
 class Words:
-    """The lists of one language. `feelings` maps a word to the sign of its score, `roles` a stage's slug to its role."""
+    """The lists of one language: `feelings` maps a word to its sign, `roles` the slug of a stage to its role."""
 
     feelings: Mapping[str, int] = field(default_factory=dict)
     inside: frozenset[str] = frozenset()
@@ -37,6 +37,6 @@ def words_of(lang: str) -> Words:
     if lists is None:
         return Words()
     good, bad, inside, roles = lists
-    feelings = {word: 1 for word in good.split(", ")} | {word: -1 for word in bad.split(", ")}
+    feelings = dict.fromkeys(good.split(", "), 1) | dict.fromkeys(bad.split(", "), -1)
     named = {slug(name): role for role, names in roles.items() for name in names.split(", ")}
     return Words(feelings, frozenset(inside.split(", ")), named)

@@ -1,0 +1,54 @@
+"""A question that nothing answers: no answer of its own, and no help that is live, planned or drafted.
+
+Customers who find no answer here ask somewhere else, or leave. These questions are the map's first to-do list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Rule
+from journeykit.rules.look import Look
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """The questions whose state is open; the most important ones say so."""
+    for state in look.facts.questions.values():
+        if state.state != "open":
+            continue
+        question = state.question
+        weight = question.importance or 0
+        lead = f"importance {weight:g}: " if weight >= 4 else ""
+        yield Finding(
+            question,
+            f"{lead}nothing answers {shown(question.text)}",
+            "link live help with `help:`, or answer it in place with `answer:`",
+        )
+
+
+RULE = Rule(
+    code="JK202",
+    name="unanswered-question",
+    severity="warning",
+    doc=__doc__,
+    check=check,
+    gives_way_to=("JK213", "JK206"),
+    bad="""\
+stages:
+  - stage: Evaluation
+    questions:
+      - question: What will it cost me in a bad month?
+        kind: concern
+        channels: [web]
+""",
+    good="""\
+stages:
+  - stage: Evaluation
+    questions:
+      - question: What will it cost me in a bad month?
+        kind: concern
+        channels: [web]
+        help: [guide]
+""",
+)
