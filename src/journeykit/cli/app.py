@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from errno import ENOSPC
@@ -80,8 +79,6 @@ def main(arguments: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # Pydantic would look for plugins in everything that is installed; there are none of ours.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # Reading makes many objects that live until their file is done: collecting in between only costs.
-    gc.disable()
     names = command_names()
     # Only the command that is called is imported; all of them where help or a suggestion needs them.
     called = [arguments[0]] if arguments and arguments[0] in names else names

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -102,6 +101,8 @@ class Console:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; raises `UnreadableError` where it cannot be written."""
+    import tempfile
+
     temporary: str | None = None
     try:
         if path.is_dir():

@@ -20,7 +20,7 @@ from journeykit.model.values import (
 
 def as_list(raw: Any) -> Any:
     """Where a list is expected, a single value is a list of one."""
-    return raw if isinstance(raw, list | tuple) else [raw]
+    return raw if type(raw) is list or isinstance(raw, tuple) else [raw]
 
 
 def said(description: str, default: Any = None) -> Any:
