@@ -100,3 +100,18 @@ def test_hints_are_the_same_in_every_run() -> None:
         for seed in ("1", "2", "3")
     }
     assert runs == {"use one of alpha, beta, gamma, delta, eps\n"}
+
+
+def test_maps_of_two_projects_may_share_an_id() -> None:
+    from journeykit.model.load import load
+    from journeykit.source.text import Source
+
+    first, second = (load(Source(f"{name}.journey.yaml", "journey: 1\ntitle: T\nstages: [A]\n")) for name in "ab")
+    one, other, same = (
+        heading(first, "p/journey.toml"),
+        heading(second, "q/journey.toml"),
+        heading(second, "p/journey.toml"),
+    )
+    assert one and other and same
+    assert check_collection([one, other], None) == []
+    assert [found.code for found in check_collection([one, same], None)] == ["JK007"]

@@ -36,6 +36,15 @@ def test_what_is_no_map(text: str) -> None:
     assert [found.code for found in document.diagnostics] in (["JK001"], ["JK004"])
 
 
+@pytest.mark.parametrize(
+    "text", ["title: T", "journey: 1", "title: T\njourney: 1", "stages: [a]", "title: T\nstages: [a]"]
+)
+def test_a_key_the_map_lacks_is_the_map_s_own_matter(text: str) -> None:
+    found = told(text)
+    assert found
+    assert {(code, element) for code, element, _ in found} == {("JK004", "")}
+
+
 def test_a_map_with_faults_is_there_without_them() -> None:
     document = read("journey: 1\ntitle: T\nstate: past\nstages: [{stage: a, goal: [x], owner: o}]")
     assert not document.is_sound

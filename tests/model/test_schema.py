@@ -31,6 +31,11 @@ RIGHT = {
     "dates": HEAD + "reviewed: 2026\nevidence: {e: {name: E, date: 2026-02}, f: {name: F, date: 2026-02-28}}\nstages: [A]\n",
     "shares": HEAD + "stages: [{stage: A, leaves: [{leave: L, share: 31%}, {leave: M, share: 0.31}]}]\n",
     "metrics": HEAD + "metrics: {m: {name: M, now: 61%, was: -3, target: 4.2}}\nstages: [{stage: A, metrics: m}]\n",
+    "numbers in quotes": HEAD + 'stages: [{stage: A, emotion: "−1.5", questions: [{question: Q, importance: "4.5", share: "100 %"}]}]\n',
+    "numbers at the ends": HEAD + 'stages: [{stage: A, emotion: ["−2.0", "+2", ".5", "0"], leaves: [{leave: L, share: "1.0"}, {leave: M, share: 12.5%}]}]\n',
+    "every condition": HEAD + "stages: [{stage: A, gate: [Seen], alerts: ["
+    "{alert: L, when: health fell 20 in 30 days}, {alert: M, when: 'days in stage > 90 and csat < 3.5'}, "
+    "{alert: N, when: checkpoint Seen missed}, {alert: O, when: no event in P7D}]}]\n",
     "open lists keep another word": HEAD + "help: {h: {name: H, kind: puppet-show}}\nstages: [{stage: A, help: h}]\n",
     "own keys": HEAD + "x-a: {deep: [1, yes]}\nstages: [{stage: A, x-b: 1}]\n",
     "moments of truth": HEAD + "stages: [{stage: A, actions: [{action: B, moment_of_truth: They decide here}]}]\n",
@@ -70,6 +75,17 @@ WRONG = {
     "a severity outside": (HEAD + "stages: [{stage: A, pains: [{pain: P, severity: hihg}]}]\n", "JK005"),
     "a weight of nought": (HEAD + "stages: [{stage: A, health: [{signal: S, weight: 0}]}]\n", "JK005"),
     "an id with a blank": (HEAD + "id: my map\nstages: [A]\n", "JK003"),
+    "a library's id with a blank": (HEAD + "personas: {a b: Ana}\nstages: [A]\n", "JK003"),
+    "no stage at all": (HEAD + "stages: []\n", "JK004"),
+    "a blank text where one is needed": (HEAD + 'stages: [{stage: " "}]\n', "JK004"),
+    "half a condition": (HEAD + "stages: [{stage: A, alerts: [{alert: L, when: health is bad}]}]\n", "JK003"),
+    "an importance outside, in quotes": (
+        HEAD + 'stages: [{stage: A, questions: [{question: Q, importance: "9"}]}]\n',
+        "JK005",
+    ),
+    "a score outside, in quotes": (HEAD + 'stages: [{stage: A, emotion: {score: "−2.5"}}]\n', "JK005"),
+    "an emotion outside, in quotes": (HEAD + 'stages: [{stage: A, emotion: "3"}]\n', "JK005"),
+    "a share in per cent above 100": (HEAD + "stages: [{stage: A, leaves: [{leave: L, share: 131%}]}]\n", "JK005"),
 }
 
 #: Wrong maps that a schema lets pass, with the reason why it cannot know.
@@ -78,8 +94,6 @@ BEYOND = {
     "two ids": HEAD + "stages: [{stage: A, actions: [{action: B, id: x}, {action: C, id: x}]}]\n",
     "a template's name": HEAD + "template: no-such-template\nstages: [A]\n",
     "a day the calendar lacks": HEAD + "reviewed: 2026-02-30\nstages: [A]\n",
-    "a number in quotes, outside": HEAD + 'stages: [{stage: A, questions: [{question: Q, importance: "9"}]}]\n',
-    "a share in per cent above 100": HEAD + "stages: [{stage: A, leaves: [{leave: L, share: 131%}]}]\n",
 }  # fmt: skip
 
 

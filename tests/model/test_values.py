@@ -191,6 +191,8 @@ def test_a_share_in_whole_per_cent_is_told_how_to_write_it() -> None:
         ("P2W", 0, 14),
         ("P1Y2M3D", 14, 3),
         ("PT12H", 0, 0.5),
+        ("PT1.5H", 0, 1.5 / 24),
+        ("P0,5Y", 6, 0),
         ("P1M", 1, 0),
         ("PT1M", 0, 1 / 1440),
     ],

@@ -53,6 +53,15 @@ def test_a_byte_order_mark_hides_no_map(tmp_path: Path) -> None:
     assert found(tmp_path) == ["a.yaml"]
 
 
+@pytest.mark.parametrize(
+    "text", ["{journey: 1, title: A, stages: [a]}", '{\n  "journey": 1, "title": "A", "stages": ["a"]\n}']
+)
+def test_a_map_in_braces_is_one(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.yaml").write_text(text)
+    (tmp_path / "b.yaml").write_text("jobs:\n  - {journey: 1}\n")
+    assert find_maps(tmp_path) == [tmp_path / "a.yaml"]
+
+
 def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
     repository(
         tmp_path,

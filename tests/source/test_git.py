@@ -107,3 +107,21 @@ def test_a_shallow_clone_says_what_would_bring_the_rest(repository: Path, monkey
 def test_the_callers_git_variables_do_not_lead_astray(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_DIR", "/nowhere")
     assert git.blob("HEAD", "maps/ä b.yaml") == b"title: two"
+
+
+def test_a_path_may_count_from_the_root_as_git_has_it(tmp_path, monkeypatch) -> None:
+    import subprocess
+
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "x").write_text("in sub")
+    for arguments in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", *arguments], cwd=tmp_path, check=True, capture_output=True)
+    monkeypatch.chdir(tmp_path / "sub")
+    from journeykit.source import git
+
+    assert git.blob("HEAD", "x") == b"in sub"
+    assert git.blob("HEAD", "sub/x") == b"in sub"

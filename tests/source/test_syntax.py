@@ -35,6 +35,7 @@ def flaw(text: str) -> Flaw:
         ("a:\n  - b: c\n  \u3000d: e\n", 3, 3, "U+3000", "ordinary blanks"),
         ("a:\n\t- b\n", 2, 1, "", "indent with blanks"),
         ("a:\n- b: c\n\td: e\n", 3, 1, "tab", "indent with blanks"),
+        ("a:\n\t- b: c\n", 2, 1, "tab", "indent with blanks"),
         ("a:\n- @home\n", 2, 3, "begin with this character", "quote the text"),
         ("a:\n- *bold* words\n", 2, 8, "`*`", "quote the text"),
         ("a:\n- & more\n", 2, 4, "`&`", "quote the text"),

@@ -31,7 +31,7 @@ def command_names() -> list[str]:
     return sorted(found, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
 
 
-_ORDER = ("new", "validate", "show", "render", "stats", "export", "schema")
+_ORDER = ("new", "validate", "rules", "explain", "show", "render", "stats", "export", "schema")
 
 
 def _version(asked: bool) -> None:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeykit.cli.console import Console
+from journeykit.cli.jobs import shared_out, worth
 from journeykit.cli.maps import Choice, Reader, choose, read_all
 from journeykit.model.collection import Heading, check_collection, heading
 from journeykit.model.document import Document
+from journeykit.rules.judge import Judge
 from journeykit.source.diagnostic import Diagnostic, Summary, in_order
 from journeykit.source.text import UnreadableError
 
 
 @dataclass(frozen=True)
 class Checked:
-    """What a run found: how many maps it read, all findings in order, and which files could not be opened."""
+    """What a run found: how many maps it read, all findings in order, which files could not be opened, and which were
+    read.
+    """
 
     maps: int
     found: tuple[Diagnostic, ...]
     unreadable: tuple[str, ...]
+    paths: tuple[str, ...] = ()
 
     @property
     def summary(self) -> Summary:
@@ -32,34 +38,74 @@ class Checked:
         return limit in order and any(order.index(one.severity) <= order.index(limit) for one in self.found)
 
 
-def check(choice: Choice, reader: Reader, console: Console) -> Checked:
-    """Check the maps chosen and the libraries they share."""
+@dataclass(frozen=True)
+class Part:
+    """What the maps of one process gave."""
+
+    maps: int
+    found: list[Diagnostic]
+    headings: list[Heading]
+    unreadable: list[str]
+    libraries: list[Diagnostic]
+
+
+def check(choice: Choice, reader: Reader, console: Console, judge: Judge, jobs: int | None = None) -> Checked:
+    """Check the maps chosen, by the rules of `judge`, and the libraries they share.
+
+    `jobs` is how many processes share the work; None is as many as there are cores where it is worth their start.
+    """
     names = tuple(name for name in choice.names if not reader.is_library(name))
     for name in set(choice.names) - set(names):
         # A library file named by itself is judged, though no map asks for it.
         reader.library(reader.project(Path(name).parent))
-    found: list[Diagnostic] = []
-    headings: list[Heading] = []
-    unreadable: list[str] = []
-    maps = 0
-    documents = read_all(Choice(names, choice.folders, choice.unreadable), reader)
-    for document in console.track(documents, len(names), "Checking"):
-        if isinstance(document, UnreadableError):
-            unreadable.append(str(document))
-            continue
-        maps += 1
-        found += document.diagnostics
-        console.detail(f"{document.source.name}: {len(document.diagnostics)} findings")
-        if (one := heading(document)) is not None:
-            headings.append(one)
-        # Gone before the next is read, which then takes its room.
-        del document
+    processes = worth(names) if jobs is None else jobs
+    if processes > 1 and len(names) > 1 and "-" not in names:
+        parts = shared_out(names, processes, reader, console, judge)
+    else:
+        parts = [check_some(names, reader, console, judge)]
+    found = [one for part in parts for one in part.found]
+    headings = [one for part in parts for one in part.headings]
+    unreadable = [*choice.unreadable, *(one for part in parts for one in part.unreadable)]
     # A single map does not see its project, and is not blamed for maps it cannot see.
     others = (lambda: _others(choice.folders, headings, reader)) if choice.folders else None
     found += check_collection(headings, others)
+    # Every process reads the library for itself and finds the same.
+    libraries = [one for part in parts for one in part.libraries]
+    found += dict.fromkeys([*libraries, *_of_libraries(reader, judge)])
+    maps = sum(part.maps for part in parts)
+    return Checked(maps, tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), names)
+
+
+def _of_libraries(reader: Reader, judge: Judge) -> list[Diagnostic]:
+    """What is found in the shared libraries read so far: files that could not be read whole, and their entries."""
+    found: list[Diagnostic] = []
     for library in reader.libraries:
-        found += library.diagnostics
-    return Checked(maps, tuple(in_order(found)), tuple(dict.fromkeys(unreadable)))
+        judged = {document.source.name for document in library.documents}
+        found += [one for one in library.diagnostics if one.path not in judged]
+        for document in library.documents:
+            found += judge.judge_library(document)
+    return found
+
+
+def check_some(names: Sequence[str], reader: Reader, console: Console, judge: Judge) -> Part:
+    """Check these maps here, one after the other."""
+    part = Part(0, [], [], [], [])
+    maps = 0
+    for document in console.track(read_all(Choice(tuple(names), ()), reader), len(names), "Checking"):
+        if isinstance(document, UnreadableError):
+            part.unreadable.append(str(document))
+            continue
+        maps += 1
+        judged = judge.judge(document)
+        part.found.extend(judged)
+        console.detail(f"{document.source.name}: {len(judged)} findings")
+        project = reader.project_of(document)
+        if (one := heading(document, str(project.file or ""))) is not None:
+            part.headings.append(one)
+        # Gone before the next is read, which then takes its room.
+        del document
+    libraries = _of_libraries(reader, judge)
+    return replace(part, maps=maps, libraries=libraries)
 
 
 def _others(folders: tuple[Path, ...], headings: list[Heading], reader: Reader) -> list[Heading]:

@@ -65,6 +65,13 @@ class Console:
         """Write a result as it is."""
         sys.stdout.write(text)
 
+    def deliver(self, text: str, file: Path | None) -> None:
+        """Write a result into a file, or where none is named (or `-`) to standard output."""
+        if file is None or str(file) == "-":
+            self.result(text)
+        else:
+            write_whole(file, text.encode("utf-8", "backslashreplace"))
+
     def lines(self, lines: Iterable[Line], stream: TextIO | None = None) -> None:
         """Write styled lines, in colour where it is taken."""
         from journeykit.render.terminal.styled import ansi, plain

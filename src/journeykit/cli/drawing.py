@@ -25,24 +25,30 @@ class Order:
     is_folder: bool
 
 
-def order(output: str | None, formats: Sequence[str], view: str | None, several: bool) -> Order:
-    """What the options ask for; raises `WrongUsageError` where they do not fit together."""
+def order(output: str | None, formats: Sequence[str], view: str | None, maps: int, from_folder: bool) -> Order:
+    """What the options ask for, of so many maps; raises `WrongUsageError` where they do not fit together."""
     known = kinds("outputs")
+    ending = Path(output or "").suffix[1:].lower()
+    named_folder = output is None or Path(output).is_dir() or output.endswith(("/", "\\")) or not ending
     if output == "-":
         placed = Order(tuple(formats) or ("html",), view, None, False)
-    elif output is None or several or Path(output).is_dir() or output.endswith(("/", "\\")) or not Path(output).suffix:
+    elif named_folder or ((maps > 1 or from_folder) and ending not in known):
         placed = Order(tuple(formats) or ("html",), view, Path(output or "."), True)
         if output and Path(output).is_file():
             raise WrongUsageError(f"{output} is a file; several maps need a folder")
+    elif maps > 1:
+        raise WrongUsageError(
+            f"{output} names one file, and these are {maps} maps; name a folder: -o {Path(output).stem}/"
+        )
     else:
-        placed = Order((Path(output).suffix[1:].lower(),), view, Path(output), False)
+        placed = Order((ending,), view, Path(output), False)
         if formats and tuple(formats) != placed.formats:
             raise WrongUsageError(f"--format {formats[0]} does not fit the ending of {output}; leave one of them out")
     for name in placed.formats:
         if name not in known:
             guess = nearest(name, known)
-            hint = f"did you mean {guess}?" if guess else f"there are {', '.join(known)}"
-            raise WrongUsageError(f"there is no format '{name}'; {hint}")
+            hint = f" (did you mean {guess}?)" if guess else ""
+            raise WrongUsageError(f"there is no format '{name}'{hint}; there are {', '.join(known)}")
         views = views_of(name)
         if view is not None and view not in views:
             every = dict.fromkeys(held for format_ in known for held in views_of(format_))
@@ -60,9 +66,9 @@ def views_of(name: str) -> tuple[str, ...]:
 
 
 def file_name(stem: str, name: str, view: str | None) -> str:
-    """`NAME.EXT`, and `NAME.VIEW.EXT` for another than the format's default view."""
-    other = view is not None and view != views_of(name)[0]
-    return f"{stem}.{view}.{name}" if other else f"{stem}.{name}"
+    """`NAME.EXT`, and `NAME.VIEW.EXT` for a view asked for that is not the map (of `.dot` not the flow)."""
+    default = "flow" if name == "dot" else "map"
+    return f"{stem}.{view}.{name}" if view not in (None, default) else f"{stem}.{name}"
 
 
 def stems(names: Sequence[str]) -> dict[str, str]:

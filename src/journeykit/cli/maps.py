@@ -84,8 +84,15 @@ class Reader:
             return Document(Source(shown, ""), None, None, (diagnostic(error.flaw, shown),))
         if name == "-":
             self.stdin = source
-        project = self.project(source.path.parent if source.path else Path())
+        project = self._of(source)
         return load(source, project, self.library(project))
+
+    def project_of(self, document: Document) -> Project:
+        """The project a map lies in."""
+        return self._of(document.source)
+
+    def _of(self, source: Source) -> Project:
+        return self.project(source.path.parent if source.path else Path())
 
     def is_library(self, name: str) -> bool:
         """Whether a file belongs to the shared library of the project it lies in."""

@@ -37,6 +37,11 @@ Today = Annotated[
 ]
 
 
+def listed(texts: list[str] | None) -> tuple[str, ...]:
+    """Names given in repeated options, or in one with commas between them."""
+    return tuple(name.strip() for text in texts or () for name in text.split(",") if name.strip())
+
+
 def chosen(option: str, name: str, known: Sequence[str]) -> str:
     """The name if it is one of those known; raises `WrongUsageError` with the nearest, or with all of them."""
     from journeykit.cli.console import WrongUsageError

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -9,8 +11,11 @@ from journeykit.cli.check import Checked
 from journeykit.cli.console import Console, write_whole
 from journeykit.cli.maps import Reader
 from journeykit.cli.options import chosen
+from journeykit.model.faults import FAULT_PAGES, FAULTS
 from journeykit.render import kinds
+from journeykit.render.reports import RuleInfo
 from journeykit.render.terminal.styled import line, plain
+from journeykit.rules.base import Rule
 from journeykit.source.flaw import FlawError
 from journeykit.source.position import Lines
 from journeykit.source.text import UnreadableError, read
@@ -24,8 +29,15 @@ def target(text: str) -> Target:
     return chosen("--format", name, kinds("reports")), Path(file) if file else None
 
 
-def report(checked: Checked, targets: list[Target], console: Console, reader: Reader, most: int | None) -> None:
-    """Tell what was found; `most` limits how many findings, never the summary."""
+def report(
+    checked: Checked,
+    targets: list[Target],
+    console: Console,
+    reader: Reader,
+    rules: Sequence[Rule] = (),
+    most: int | None = None,
+) -> None:
+    """Tell what was found; `rules` are those that ran, `most` limits how many findings are told, never the summary."""
     told = checked.found[:most] if most else checked.found
     lines_of = SourceLines(reader)
     for name, file in targets:
@@ -42,11 +54,32 @@ def report(checked: Checked, targets: list[Target], console: Console, reader: Re
             else:
                 write_whole(file, plain(lines).encode("utf-8", "backslashreplace"))
             continue
-        text = module.report(told, checked.summary, lines_of.line)
+        more: dict[str, object] = {}
+        if name == "sarif":
+            more = {"rules": _infos(rules)}
+        elif name == "junit":
+            more = {"paths": checked.paths}
+        elif name == "markdown":
+            more = {"base": _base()}
+        text = module.report(told, checked.summary, lines_of.line, **more)
         if file is None:
             console.result(text)
         else:
             write_whole(file, text.encode("utf-8", "backslashreplace"))
+
+
+def _infos(rules: Sequence[Rule]) -> list[RuleInfo]:
+    """The rules as a report tells them: the faults of files first."""
+    faults = [RuleInfo(code, name, severity, FAULT_PAGES[code]) for code, (name, severity) in FAULTS.items()]
+    return faults + [
+        RuleInfo(rule.code, rule.name, rule.severity, rule.summary, rule.why, rule.bad, rule.good) for rule in rules
+    ]
+
+
+def _base() -> str:
+    """Where the files of this run lie on the web, inside GitHub Actions; else nothing."""
+    server, repository, commit = (os.environ.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
+    return f"{server}/{repository}/blob/{commit}/" if server and repository and commit else ""
 
 
 class SourceLines:

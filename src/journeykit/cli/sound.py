@@ -40,6 +40,11 @@ class SoundMaps:
                 self._tell(document)
                 self.code = self.code or 1
 
+    def tell_if_none(self) -> None:
+        """Say so where the folders named hold no map."""
+        if not self._choice.names and not self._choice.unreadable:
+            self._console.say("No maps found.")
+
     def _tell(self, document: Document) -> None:
         errors = tuple(found for found in document.diagnostics if found.severity == "error")
         checked = Checked(1, errors, ())

@@ -39,6 +39,8 @@ class Heading:
     span: Span
     named: tuple[tuple[str | None, str], ...]
     references: tuple[MapReference, ...]
+    #: The configuration of the project it belongs to; maps of different projects may share an id.
+    project: str = ""
 
     @property
     def stages(self) -> list[str]:
@@ -46,7 +48,7 @@ class Heading:
         return ids_of(self.named, "stage")
 
 
-def heading(document: Document) -> Heading | None:
+def heading(document: Document, project: str = "") -> Heading | None:
     """The heading of a document; None where there is no journey."""
     journey, tree = document.journey, document.tree
     if journey is None or tree is None:
@@ -71,6 +73,7 @@ def heading(document: Document) -> Heading | None:
         tree.value_span((key,)),
         tuple((stage.id, stage.text) for stage in journey.stages),
         tuple(references),
+        project,
     )
 
 
@@ -85,9 +88,9 @@ def check_collection(headings: list[Heading], others: Callable[[], Iterable[Head
 
 def _same(headings: list[Heading]) -> list[Diagnostic]:
     found = []
-    first: dict[tuple[str, str | None], Heading] = {}
+    first: dict[tuple[str, str, str | None], Heading] = {}
     for one in headings:
-        known = first.setdefault((one.id, one.revision), one)
+        known = first.setdefault((one.project, one.id, one.revision), one)
         if known.path == one.path:
             continue
         revision = f" and the revision {shown(one.revision)}" if one.revision else ""

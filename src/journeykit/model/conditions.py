@@ -82,7 +82,8 @@ class When(Value):
         return Condition(tuple(clauses), raw)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^\s*(health|nps|csat|ces|days in stage|no event in|checkpoint)\b"}
+        clauses = "|".join(clause.pattern for clause in (_BOUND, _CHANGE, _SILENCE, _MISSED)).replace(" ", r"\s+")
+        return {"type": "string", "pattern": rf"^\s*(?:{clauses})(?:\s+and\s+(?:{clauses}))*\s*$"}
 
     def label(self) -> str:
         return "condition"

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from journeykit.model.document import Document
 from journeykit.model.elements import LIBRARIES, Element, Journey, Libraries, LibraryEntry
 from journeykit.model.faults import FAULTS
 from journeykit.model.project import Project
 from journeykit.model.reading import MISSING, read_model
 from journeykit.model.references import LIBRARY_OF, Mention, Survey, check_library_keys, check_mentions
-from journeykit.source.diagnostic import Diagnostic, Related
+from journeykit.source.diagnostic import Diagnostic, Edit, Fix, Related
 from journeykit.source.flaw import Flaw, FlawError
 from journeykit.source.position import Path
-from journeykit.source.text import read_file, shown_path
+from journeykit.source.text import Source, read_file, shown_path
 from journeykit.source.yamltree import Tree
 
 
@@ -25,6 +26,7 @@ class SharedLibrary:
     places: Mapping[tuple[str, str], Related] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     paths: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
     #: The paths of libraries and entries that could not be read, `()` for a whole file: told in the library file.
     unread: frozenset[Path] = frozenset()
 
@@ -37,7 +39,10 @@ def diagnostic(flaw: Flaw, path: str, element: str = "") -> Diagnostic:
     """A flaw as a finding in a file."""
     name, severity = FAULTS[flaw.code]
     related = tuple(Related(message, path, span) for message, span in flaw.related)
-    return Diagnostic(flaw.code, name, severity, flaw.message, flaw.hint, path, flaw.span, element, flaw.field, related)
+    fix = Fix((Edit(flaw.span, flaw.mend),)) if flaw.mend is not None else None
+    return Diagnostic(
+        flaw.code, name, severity, flaw.message, flaw.hint, path, flaw.span, element, flaw.field, related, fix
+    )
 
 
 def load_shared(project: Project) -> SharedLibrary:
@@ -99,7 +104,18 @@ def load_shared(project: Project) -> SharedLibrary:
             for library in LIBRARIES:
                 mine = getattr(again, library)
                 entries[library] |= {key: entry for key, entry in mine.items() if places[library, key].path == path}
-    return SharedLibrary(entries, places, tuple(found), tuple(paths), frozenset(unread))
+    documents = tuple(_document(path, tree, libraries, found) for path, tree, libraries in read)
+    return SharedLibrary(entries, places, tuple(found), tuple(paths), documents, frozenset(unread))
+
+
+def _document(path: str, tree: Tree, libraries: Libraries, found: Iterable[Diagnostic]) -> Document:
+    """A library file as rules see it: a journey without stages, whose entries are all its own."""
+    nothing = Journey.model_validate({"journey": "1", "title": path, "stages": ["-"]})
+    entries = {library: getattr(libraries, library) for library in LIBRARIES}
+    own = tuple(one for one in found if one.path == path)
+    faulty = frozenset((one.element, one.field) for one in own if one.severity == "error")
+    journey = nothing.model_copy(update={**entries, "stages": ()})
+    return Document(Source(path, tree.text), journey, tree, own, faulty=faulty)
 
 
 def clashes(journey: Journey, shared: SharedLibrary, tree: Tree, path: str) -> list[Diagnostic]:

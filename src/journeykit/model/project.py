@@ -34,7 +34,7 @@ class Settings(BaseModel):
     library: Names = ()
     profile: Literal["sketch", "standard", "strict"] | None = None
     fail_on: Literal["error", "warning", "info", "never"] = Field("error", alias="fail-on")
-    select: Names = ("JK",)
+    select: Names = ()
     extend_select: Names = Field((), alias="extend-select")
     ignore: Names = ()
     rules: Names = ()

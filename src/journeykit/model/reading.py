@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from journeykit.model.anatomy import anatomy, key_of, value_of
 from journeykit.model.elements.base import Element, Part
-from journeykit.model.nearest import nearest
+from journeykit.model.nearest import nearest, slip
 from journeykit.model.values import UnfitError, article, shown
 from journeykit.source.build import NO_WORD
 from journeykit.source.flaw import Flaw
@@ -141,7 +141,8 @@ def _unknown_key(path: Path, model: type[Part], tree: Tree) -> tuple[Flaw, _Mend
     if not key:
         return Flaw("JK002", "a key is empty", "write a word before the colon", span, path, key), ("leave", "")
     if guess is not None and guess != key and guess not in written:
-        flaw = Flaw("JK002", f"{owner} has no key `{key}`", f"did you mean `{guess}`?", span, path, key)
+        hint = f"did you mean `{guess}`?"
+        flaw = Flaw("JK002", f"{owner} has no key `{key}`", hint, span, path, key, mend=slip(key, guess))
         return flaw, ("rename", guess)
     if guess is not None and guess == key.casefold():
         hint = f"`{guess}` stands here already; delete one"
@@ -212,7 +213,13 @@ def _unfit(error: ErrorDetails, model: type[Part], tree: Tree) -> Flaw:
     span = tree.value_span(path)
     if isinstance(cause, UnfitError):
         return Flaw(
-            cause.code, f"`{field}`: {cause.message}" if field else cause.message, cause.hint, span, path, field
+            cause.code,
+            f"`{field}`: {cause.message}" if field else cause.message,
+            cause.hint,
+            span,
+            path,
+            field,
+            mend=cause.mend,
         )
     part = _class_at(model, path)
     value = shown(error["input"])

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from journeykit.model.anatomy import Referring, anatomy
 from journeykit.model.elements import LIBRARIES, Element, Journey, Libraries, Part
 from journeykit.model.identity import Outline, Place, identified, slug
-from journeykit.model.nearest import nearest
+from journeykit.model.nearest import nearest, slip
 from journeykit.model.reading import MISSING
 from journeykit.model.routes import Routes
 from journeykit.model.values import article, is_identifier, shown
@@ -116,16 +116,23 @@ def _unknown(mention: Mention, names: Mapping[str, str], tree: Tree) -> Flaw:
     if tree.has((LIBRARY_OF.get(mention.to, ""), mention.text)):
         # The law takes an empty key for an absent one; the author took it for a name.
         hint = f"`{mention.text}:` stands there empty; write `{mention.text}: Its name`"
-    return Flaw("JK008", message, hint, tree.value_span(mention.path), mention.path, mention.field)
+    mend = slip(mention.text, nearest_id(mention.text, names), names)
+    return Flaw("JK008", message, hint, tree.value_span(mention.path), mention.path, mention.field, mend=mend)
 
 
-def suggestion(text: str, names: Mapping[str, str], noun: str) -> str:
-    """The nearest id, by id or by name; else what there is."""
+def nearest_id(text: str, names: Mapping[str, str]) -> str | None:
+    """The id nearest to a text, by id or by name; None where none is near enough to be a slip."""
     guess = nearest(text, names)
     if guess is None:
         by_name = {name: key for key, name in names.items()}
         name = nearest(text, by_name)
         guess = by_name[name] if name else None
+    return guess
+
+
+def suggestion(text: str, names: Mapping[str, str], noun: str) -> str:
+    """The nearest id, by id or by name; else what there is."""
+    guess = nearest_id(text, names)
     if guess is not None:
         return f"did you mean `{guess}`?"
     if not names:

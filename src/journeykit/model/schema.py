@@ -10,6 +10,7 @@ from typing import Any
 
 from journeykit.model.anatomy import is_keyed, is_many, key_of, part_of, value_of
 from journeykit.model.elements import Emotion, Journey, Libraries, Part
+from journeykit.model.values import Identifier, Scale
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -58,14 +59,23 @@ def _field(info: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if held is not None:
         one = _reference(held, definitions)
         if is_keyed(info):
-            return {"type": ["object", "null"], "additionalProperties": {"anyOf": [one, _EMPTY]}}
+            names = {"pattern": Identifier().schema()["pattern"]}
+            return {
+                "type": ["object", "null"],
+                "propertyNames": names,
+                "additionalProperties": {"anyOf": [one, _EMPTY]},
+            }
     else:
         value = value_of(info)
         one = value.schema() if value else {}
+        if info.is_required() and "string" in one.get("type", ()):
+            # A blank text is an absent one.
+            one = {"pattern": r"\S", **one}
     empty = [] if info.is_required() else [_EMPTY]
     if is_many(info):
         # Where a list is expected, a single value is a list of one; a dangling dash is nothing.
-        return {"anyOf": [one, {"type": "array", "items": {"anyOf": [one, _EMPTY]}}, *empty]}
+        least = {"minItems": 1} if info.is_required() else {}
+        return {"anyOf": [one, {"type": "array", "items": {"anyOf": [one, _EMPTY]}, **least}, *empty]}
     return {"anyOf": [one, *empty]} if empty else one
 
 
@@ -80,6 +90,7 @@ def _reference(part: type[Part], definitions: dict[str, Any]) -> dict[str, Any]:
         needs_more = set(body.get("required", ())) - {part.short}
         definitions[name] = {"anyOf": [text, body]} if alone and not needs_more else body
         if part is Emotion:
-            number = {"type": "number", "minimum": -2, "maximum": 2}
-            definitions[name] = {"anyOf": [number, {"type": ["string", "boolean"]}, body]}
+            # A text is a feeling, unless it is a number in quotation marks.
+            feeling = {"type": "string", "not": {"pattern": r"^[-+−]?[0-9]*\.?[0-9]+$"}}
+            definitions[name] = {"anyOf": [*Scale(-2, 2).schema()["anyOf"], feeling, {"type": "boolean"}, body]}
     return {"$ref": f"#/$defs/{name}"}

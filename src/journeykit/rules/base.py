@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeykit.model.elements import Element
 from journeykit.source.diagnostic import Severity
+from journeykit.source.position import Span
 
 if TYPE_CHECKING:
     from journeykit.rules.look import Look
@@ -25,11 +26,11 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found: no line numbers, only the element.
+    """What a rule found: as a rule no line numbers, only the element.
 
     `element` is the map itself for a finding on the map as a whole; `field` the key at which the mend belongs, ""
     for the element's own text. `message` names the element by the customer's words and says what is wrong; `hint`
-    says what would mend it.
+    says what would mend it. `span` is written by the few rules that read the text itself and know a nearer place.
     """
 
     element: Element
@@ -38,6 +39,7 @@ class Finding:
     field: str = ""
     related: tuple[Elsewhere, ...] = ()
     severity: Severity | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ class Rule:
     off_in_future: bool = False
     #: Also for retired maps.
     for_retired: bool = False
+    #: Also for the files of a shared library, whose entries no map is scolded for.
+    for_library: bool = False
     #: Off in a map that is a part of another.
     off_in_part: bool = False
 
@@ -91,9 +95,11 @@ class Rule:
         return self.check(look, **{name: options.get(name, option.default) for name, option in self.options.items()})
 
 
-_CODE = re.compile(r"JK[0-9]{3}")
+_FAMILY = re.compile(r"[A-Z]+[0-9]*")
 
 
 def matches(rule_code: str, rule_name: str, wanted: str) -> bool:
     """Whether a code, a name or a family (`JK4`, `JK`) means a rule."""
-    return wanted in (rule_code, rule_name) or (wanted.startswith("JK") and rule_code.startswith(wanted))
+    if wanted in (rule_code, rule_name):
+        return True
+    return rule_code.startswith(wanted) and _FAMILY.fullmatch(wanted) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -32,7 +32,7 @@ def lint(document: Document, settled: Settled, today: date, templates: dict[str,
     if document.journey is None or document.tree is None:
         return []
     look = Look(document, today, templates)
-    told: dict[str, list[Diagnostic]] = {}
+    told: dict[str, Told] = {}
     waiting: list[tuple[Rule, Diagnostic]] = []
     for rule, severity in settled.rules:
         if not _applies(rule, look.journey):
@@ -41,9 +41,15 @@ def lint(document: Document, settled: Settled, today: date, templates: dict[str,
             one = _diagnostic(rule, severity, finding, document)
             if (one.element, one.field) in document.faulty:
                 continue
-            told.setdefault(rule.code, []).append(one)
+            told.setdefault(rule.code, Told()).add(one)
             waiting.append((rule, one))
     return [one for rule, one in _unique(waiting) if not _told_better(rule, one, told)]
+
+
+def lint_library(document: Document, settled: Settled, today: date) -> list[Diagnostic]:
+    """What the rules find in a file of a shared library: those that judge an entry by itself."""
+    rules = tuple((rule, severity) for rule, severity in settled.rules if rule.for_library)
+    return lint(document, replace(settled, rules=rules), today, {})
 
 
 def _applies(rule: Rule, journey: Journey) -> bool:
@@ -56,17 +62,35 @@ def _applies(rule: Rule, journey: Journey) -> bool:
 
 def _unique(found: Iterable[tuple[Rule, Diagnostic]]) -> list[tuple[Rule, Diagnostic]]:
     """Findings told once: those that are equal for several personas are equal here."""
-    return list({(one.code, one.element, one.field, one.message): (rule, one) for rule, one in found}.values())
+    return list(
+        {(one.code, one.element, one.span, one.field, one.message): (rule, one) for rule, one in found}.values()
+    )
 
 
-def _told_better(rule: Rule, one: Diagnostic, told: Mapping[str, list[Diagnostic]]) -> bool:
-    """Whether a rule that tells the same fact better speaks of the same element, or of the map as a whole."""
+class Told:
+    """Where the findings of one rule stand: their elements, related ones too, and all that holds these."""
+
+    def __init__(self) -> None:
+        self.places: set[str] = set()
+        self.around: set[str] = set()
+        self.whole_map = False
+
+    def add(self, one: Diagnostic) -> None:
+        """Note where a finding stands."""
+        self.whole_map |= not one.element
+        for place in (one.element, *(related.element for related in one.related)):
+            self.places.add(place)
+            while "/" in place:
+                place = place.rpartition("/")[0]
+                self.around.add(place)
+
+
+def _told_better(rule: Rule, one: Diagnostic, told: Mapping[str, Told]) -> bool:
+    """Whether a rule that tells the same fact better speaks of the same element, of one in it, or of the whole map."""
     for code in rule.gives_way_to:
-        for better in told.get(code, ()):
-            places = {better.element, *(related.element for related in better.related)}
-            inside = any(place.startswith(f"{one.element}/") for place in places) if one.element else False
-            if one.element in places or inside or not better.element:
-                return True
+        better = told.get(code)
+        if better and (better.whole_map or one.element in better.places or one.element in better.around):
+            return True
     return False
 
 
@@ -77,7 +101,16 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, document: Docu
     related = tuple(_related(other.message, other.element, other.field, document) for other in finding.related)
     path = document.source.name
     return Diagnostic(
-        rule.code, rule.name, grave, finding.message, finding.hint, path, span, address, finding.field, related
+        rule.code,
+        rule.name,
+        grave,
+        finding.message,
+        finding.hint,
+        path,
+        finding.span or span,
+        address,
+        finding.field,
+        related,
     )
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from journeykit.model.derive import Curve, Facts
 from journeykit.model.document import Document
-from journeykit.model.elements import Action, Element, Journey, LibraryEntry, Persona, Stage
+from journeykit.model.elements import Action, Element, Journey, LibraryEntry, Opportunity, Persona, Risk, Stage
 from journeykit.model.values import CalendarDate, add_months
+from journeykit.rules.walking import Walk, walks
 from journeykit.rules.words import Words, words_of
 
 #: Roles of stages by what they are: `as`, else the id.
@@ -79,14 +80,50 @@ class Look:
                 yield key, entry
 
     @cached_property
+    def opportunities(self) -> tuple[Opportunity, ...]:
+        """Every opportunity of the map, done and dropped ones too, in order."""
+        return tuple(place.element for place in self.facts.outline.places if isinstance(place.element, Opportunity))
+
+    @cached_property
+    def risks(self) -> tuple[Risk, ...]:
+        """Every risk: those of the map itself, then those of its stages and actions, in order."""
+        return (*self.journey.risks, *self.facts.every("risks"))
+
+    def is_own(self, library: str, key: str) -> bool:
+        """Whether a library entry stands in this map, and not in the project's shared library."""
+        return f"{library}/{key}" not in self.document.shared
+
+    @cached_property
     def curves(self) -> dict[str, Curve]:
         """The curve of each persona."""
         return self.facts.curves
 
     @cached_property
+    def walks(self) -> tuple[Walk, ...]:
+        """How everyone walks the map; empty where every `next` has a `when`: then the order leads everywhere."""
+        return walks(self)
+
+    @cached_property
     def by_address(self) -> dict[str, Element]:
         """Every element by its address."""
         return {address: place.element for address, place in self.facts.outline.by_address.items()}
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of the evidence that anything in the map cites: elements of the stages, entries, emotions."""
+        found: set[str] = set()
+        for place in self.facts.outline.places:
+            values = place.element.__dict__
+            if place.field != "evidence" and (evidence := values.get("evidence")):
+                found.update(evidence)
+            for emotion in values.get("emotion") or ():
+                found.update(emotion.evidence)
+        return frozenset(found)
+
+    @property
+    def cites_amiss(self) -> bool:
+        """Whether a JK0 error concerns a citation: what is cited is not fully known then."""
+        return any(field == "evidence" for _, field in self.document.faulty)
 
     def is_bare(self, stage: Stage) -> bool:
         """Whether a stage has nothing but its name (and id, role, note): one finding, JK103, is enough."""
@@ -95,6 +132,11 @@ class Look:
     def is_plain(self, element: Element) -> bool:
         """Whether an element is written as a plain string."""
         return element.model_fields_set == {element.short}
+
+    def is_faulty(self, element: Element, *fields: str) -> bool:
+        """Whether a JK0 error concerns one of these keys of an element, so that its absence means nothing."""
+        faulty = self.document.faulty
+        return bool(faulty) and any((self.facts.address(element), field) in faulty for field in fields)
 
     def has_issue(self, stage: Stage, *fields: str) -> bool:
         """Whether a stage, or an action of it, has an element of one of these moment keys."""

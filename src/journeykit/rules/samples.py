@@ -48,6 +48,7 @@ stages:
     id: problem-need
     goal: Know what is wrong
     duration: 1 week
+    touchpoints: [counter]
     actions:
       - action: Misses the bus again
         channel: web

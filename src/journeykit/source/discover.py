@@ -11,7 +11,7 @@ from journeykit.source.text import MAX_BYTES, UnreadableError, is_there, shown_p
 
 _MAP_ENDINGS = (".journey.yaml", ".journey.yml")
 _YAML_ENDINGS = (".yaml", ".yml")
-_TOP_KEY = re.compile(rb"^(\xef\xbb\xbf)?[\"']?journey[\"']?[ \t]*:", re.MULTILINE)
+_TOP_KEY = re.compile(rb"^(\xef\xbb\xbf)?(\{\s*)?[\"']?journey[\"']?[ \t]*:", re.MULTILINE)
 #: Folders that hold other people's files, also where nobody has told git to ignore them.
 _NEVER = frozenset({"node_modules", "__pycache__", "site-packages"})
 

@@ -22,6 +22,8 @@ class Flaw:
     path: Path = ()
     field: str = ""
     related: tuple[tuple[str, Span], ...] = ()
+    #: What to write at the place instead, where that is beyond doubt: the nearest name to a slip of the hand.
+    mend: str | None = None
 
 
 class FlawError(Exception):

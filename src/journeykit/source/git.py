@@ -60,12 +60,14 @@ def _last_day(text: str) -> str | None:
 
 
 def blob(revision: str, path: str) -> bytes:
-    """The bytes of a file at a revision; the path is relative to the current folder."""
+    """The bytes of a file at a revision; its path counts from the current folder, else, as for git, from the root."""
     oid = commit(revision)
     prefix = run("rev-parse", "--show-prefix").stdout.decode().strip("\n")
-    inside = _normal(PurePosixPath(prefix) / Path(path).as_posix())
-    found = run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{oid}:{inside}")
-    if found.returncode != 0:
+    for inside in dict.fromkeys((_normal(PurePosixPath(prefix) / Path(path).as_posix()), Path(path).as_posix())):
+        found = run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{oid}:{inside}")
+        if found.returncode == 0:
+            break
+    else:
         raise UnreadableError(f"{path} is not in revision '{revision}'")
     content = run("cat-file", "blob", found.stdout.decode().strip())
     if content.returncode != 0:

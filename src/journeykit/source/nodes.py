@@ -65,7 +65,12 @@ class Steps:
         start, end = node.start_mark.index, node.end_mark.index
         # What an alias stands for lies elsewhere.
         own = {id(child): (step, child) for step, child in reversed(self.children) if child is not node}
-        within = [step for step in own.values() if start <= step[1].start_mark.index <= end]
+        # Nor is what nobody wrote anywhere: it has a place, and no extent.
+        within = [
+            (step, child)
+            for step, child in own.values()
+            if start <= child.start_mark.index <= end and child.end_mark.index > child.start_mark.index
+        ]
         self.inside = sorted(within, key=lambda step: step[1].start_mark.index)
         self.starts = [child.start_mark.index for _, child in self.inside]
 

@@ -58,6 +58,8 @@ def explain(error: Any, text: str, lines: Lines, quoted: list[tuple[int, int]]) 
         return _open_bracket(problem, is_one_line and at < len(text.rstrip()), began, flaw)
     if _stands_alone(problem) and before.strip(" -"):
         return flaw("the value before this has ended already", "quote the whole text, or delete what follows it")
+    if text[at : at + 1] == "\t":
+        return flaw("a tab stands where only blanks may", "indent with blanks")
     for sign, message, hint in _EXPLANATIONS:
         if sign in problem:
             return flaw(message, hint)

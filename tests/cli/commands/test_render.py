@@ -31,6 +31,34 @@ def test_a_folder_gets_a_file_a_map_and_a_format(journey, bicycle: Path) -> None
     assert Path("out/bicycle.questions.dot").is_file()
 
 
+def test_a_view_stands_in_the_name_unless_it_is_the_map_or_of_dot_the_flow(journey, bicycle: Path) -> None:
+    assert journey("render", bicycle, "-o", "out", "-f", "svg", "-f", "dot", "-f", "html", "--view", "flow").code == 0
+    assert journey("render", bicycle, "-o", "out", "-f", "html", "--view", "map").code == 0
+    assert sorted(file.name for file in Path("out").iterdir()) == [
+        "bicycle.dot", "bicycle.flow.html", "bicycle.flow.svg", "bicycle.html",
+    ]  # fmt: skip
+
+
+def test_several_maps_do_not_go_into_one_file(journey, bicycle: Path) -> None:
+    # A folder that holds one map is one map.
+    assert journey("render", ".", "-o", "map.dot").code == 0
+    assert Path("map.dot").is_file()
+    Path("other.journey.yaml").write_text("journey: 1\ntitle: T\nstages: [a]\n")
+    for named in ([bicycle, "other.journey.yaml"], ["."]):
+        ended = journey("render", *named, "-o", "all.html")
+        assert (ended.code, ended.out) == (2, "")
+        assert "2 maps" in ended.err
+        assert not Path("all.html").exists()
+    assert journey("render", ".", "-o", "v1.2", "-f", "dot").code == 0
+    assert Path("v1.2/other.dot").is_file()
+
+
+def test_a_folder_without_maps_is_said(journey, folder: Path) -> None:
+    Path("empty").mkdir()
+    ended = journey("render", "empty", "-o", "out")
+    assert (ended.code, ended.out, ended.err) == (0, "", "No maps found.\n")
+
+
 def test_standard_output(journey, bicycle: Path) -> None:
     assert journey("render", bicycle, "-o", "-", "-f", "dot").out.startswith("digraph")
     assert journey("render", bicycle, "-o", "-").out.lower().startswith("<!doctype html>")
@@ -43,7 +71,8 @@ def test_what_a_format_cannot_hold_is_two_and_says_what_it_can(journey, bicycle:
     assert "did you mean flow?" in journey("render", bicycle, "-o", "x.dot", "--view", "flwo").err
     ended = journey("render", bicycle, "-o", "x.gif")
     assert ended.code == 2
-    assert "there is no format 'gif'" in ended.err
+    assert "there is no format 'gif'; there are dot, html, md, svg" in ended.err
+    assert "(did you mean html?); there are dot, html" in journey("render", bicycle, "-o", "x.htm").err
     assert not Path("x.gif").exists()
 
 

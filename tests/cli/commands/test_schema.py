@@ -25,3 +25,8 @@ def test_it_is_written_whole_to_a_file(journey, folder: Path) -> None:
     assert journey("schema", "-o", "s.json").code == 0
     assert json.loads(Path("s.json").read_text())["title"] == "A customer journey map"
     assert json.loads(journey("schema", "--library").out)["title"] == "A library that journey maps share"
+
+
+def test_a_dash_is_standard_output(journey, folder: Path) -> None:
+    assert journey("schema", "-o", "-").out == journey("schema").out != ""
+    assert not Path("-").exists()

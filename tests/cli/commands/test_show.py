@@ -27,3 +27,8 @@ def test_a_broken_map_is_told(journey, folder: Path) -> None:
     ended = journey("show", "m.journey.yaml")
     assert (ended.code, ended.out) == (1, "")
     assert "JK004" in ended.err
+
+
+def test_a_folder_without_maps_is_said(journey, folder: Path) -> None:
+    ended = journey("show", ".")
+    assert (ended.code, ended.out, ended.err) == (0, "", "No maps found.\n")

@@ -80,3 +80,16 @@ def test_a_broken_map_is_told_and_the_others_are_counted(journey, bicycle: Path)
     assert ended.code == 1
     assert "JK004" in ended.err
     assert [one["id"] for one in json.loads(ended.out)["maps"]] == ["bicycle"]
+
+
+def test_a_folder_without_maps_is_said_in_every_format(journey, folder: Path) -> None:
+    assert json.loads(journey("stats", "--format", "json").out) == {"version": 1, "maps": []}
+    for form in ("text", "json", "csv"):
+        ended = journey("stats", "--format", form)
+        assert (ended.code, ended.err) == (0, "No maps found.\n")
+
+
+def test_a_dash_is_standard_output(journey, bicycle: Path) -> None:
+    for form in ("text", "json", "csv"):
+        assert journey("stats", "-f", form, "-o", "-").out == journey("stats", "-f", form).out != ""
+    assert not Path("-").exists()

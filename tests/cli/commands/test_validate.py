@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 
 def test_a_sound_map_is_one_line_and_zero(journey, bicycle: Path) -> None:
-    ended = journey("validate", bicycle)
+    ended = journey("validate", bicycle, "--select", "JK0")
     assert ended.code == 0
     assert ended.out == "Checked 1 map: nothing found.\n"
 
@@ -16,7 +17,7 @@ def test_errors_end_with_one_and_are_all_told(journey, folder: Path) -> None:
     (folder / "bad.journey.yaml").write_text(
         "journey: 1\ntitel: x\nstages:\n  - stage: One\n    actions:\n      - action: Walks\n        emotion: 7\n"
     )
-    ended = journey("validate", "bad.journey.yaml", "--format", "concise")
+    ended = journey("validate", "--select", "JK0", "bad.journey.yaml", "--format", "concise")
     assert ended.code == 1
     assert ended.out.splitlines() == [
         "bad.journey.yaml:2:1: error JK002 unknown-key a map has no key `titel`",
@@ -26,7 +27,7 @@ def test_errors_end_with_one_and_are_all_told(journey, folder: Path) -> None:
 
 def test_json_has_the_documented_shape(journey, folder: Path) -> None:
     (folder / "bad.journey.yaml").write_text("journey: 1\ntitle: T\nstages: [A]\nowner: [a, b]\n")
-    ended = journey("validate", "--format", "json")
+    ended = journey("validate", "--select", "JK0", "--format", "json")
     report = json.loads(ended.out)
     assert list(report) == ["version", "summary", "diagnostics"]
     assert report["summary"] == {"maps": 1, "errors": 1, "warnings": 0, "infos": 0}
@@ -39,7 +40,9 @@ def test_json_has_the_documented_shape(journey, folder: Path) -> None:
 
 
 def test_several_formats_in_one_run(journey, bicycle: Path) -> None:
-    ended = journey("validate", bicycle, "-f", "text", "-f", "json=out/report.json", "-f", "concise=c.txt")
+    ended = journey(
+        "validate", bicycle, "-f", "text", "-f", "json=out/report.json", "-f", "concise=c.txt", "--select", "JK0"
+    )
     assert ended.code == 0
     assert json.loads(Path("out/report.json").read_text())["summary"]["maps"] == 1
     assert Path("c.txt").read_text() == ""
@@ -48,47 +51,49 @@ def test_several_formats_in_one_run(journey, bicycle: Path) -> None:
 @pytest.mark.parametrize(("limit", "code"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
 def test_fail_on(journey, folder: Path, limit: str, code: int) -> None:
     (folder / "cut.journey.yaml").write_text("journey: 1\ntitle: We are #1\nstages: [A]\n")
-    assert journey("validate", "--fail-on", limit).code == code
+    assert journey("validate", "--select", "JK0", "--fail-on", limit).code == code
 
 
 def test_fail_on_comes_from_the_configuration(journey, folder: Path) -> None:
     (folder / "cut.journey.yaml").write_text("journey: 1\ntitle: We are #1\nstages: [A]\n")
     (folder / "journey.toml").write_text('fail-on = "warning"\n')
-    assert journey("validate").code == 1
-    assert journey("validate", "--isolated").code == 0
+    assert journey("validate", "--select", "JK0").code == 1
+    assert journey("validate", "--select", "JK0", "--isolated").code == 0
 
 
 def test_what_cannot_be_opened_is_three_and_wins(journey, folder: Path) -> None:
     (folder / "bad.journey.yaml").write_text("- a list\n")
-    ended = journey("validate", "bad.journey.yaml", "gone.journey.yaml")
+    ended = journey("validate", "--select", "JK0", "bad.journey.yaml", "gone.journey.yaml")
     assert ended.code == 3
     assert "gone.journey.yaml cannot be read: no such file" in ended.err
     assert "JK001" in ended.out
 
 
 def test_a_folder_without_maps_is_fine_and_says_so(journey, folder: Path) -> None:
-    ended = journey("validate")
+    ended = journey("validate", "--select", "JK0")
     assert (ended.code, ended.out) == (0, "No maps found.\n")
 
 
 def test_github_is_the_default_inside_github_actions(journey, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "bad.journey.yaml").write_text("journey: 1\ntitle: T\nstages: [A]\nowner: [a, b]\n")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    assert journey("validate").out.startswith("::error file=bad.journey.yaml,line=4,endLine=4,col=8,endColumn=14,")
+    assert journey("validate", "--select", "JK0").out.startswith(
+        "::error file=bad.journey.yaml,line=4,endLine=4,col=8,endColumn=14,"
+    )
 
 
 def test_wrong_usage_is_two(journey, folder: Path) -> None:
-    assert journey("validate", "--format", "jsom").code == 2
-    assert "did you mean json?" in journey("validate", "--format", "jsom").err
+    assert journey("validate", "--select", "JK0", "--format", "jsom").code == 2
+    assert "did you mean json?" in journey("validate", "--select", "JK0", "--format", "jsom").err
     (folder / "journey.toml").write_text("libary = []\n")
-    ended = journey("validate")
+    ended = journey("validate", "--select", "JK0")
     assert ended.code == 2
     assert "unknown key `libary`, did you mean `library`?" in ended.err
 
 
 def test_at_most_so_many_findings_are_told_and_all_are_counted(journey, folder: Path) -> None:
     (folder / "bad.journey.yaml").write_text("journey: 1\ntitle: T\nstages: [A]\na: 1\nb: 1\nc: 1\n")
-    ended = journey("validate", "--max-findings", "1")
+    ended = journey("validate", "--select", "JK0", "--max-findings", "1")
     assert ended.out.count("error[JK002]") == 1
     assert "3 errors" in ended.out
     assert "2 more findings are not told." in ended.out
@@ -96,8 +101,8 @@ def test_at_most_so_many_findings_are_told_and_all_are_counted(journey, folder: 
 
 def test_colour_only_where_it_is_asked_for(journey, folder: Path) -> None:
     (folder / "bad.journey.yaml").write_text("[]\n")
-    assert "\x1b[" not in journey("validate").out
-    assert "\x1b[" in journey("validate", "--color", "always").out
+    assert "\x1b[" not in journey("validate", "--select", "JK0").out
+    assert "\x1b[" in journey("validate", "--select", "JK0", "--color", "always").out
 
 
 def test_a_defect_is_seventy_and_asks_for_a_report(journey, bicycle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,7 +110,88 @@ def test_a_defect_is_seventy_and_asks_for_a_report(journey, bicycle: Path, monke
         raise ZeroDivisionError("what nobody foresaw")
 
     monkeypatch.setattr("journeykit.cli.check.check_collection", broken)
-    ended = journey("validate", bicycle)
+    ended = journey("validate", "--select", "JK0", bicycle)
     assert ended.code == 70
     assert "please report it" in ended.err
     assert "Traceback" not in ended.err
+
+
+OPEN = "journey: 1\ntitle: T\nstages:\n  - stage: A\n    questions: [Why me?]\n"
+
+
+def test_rules_are_selected_and_ignored(journey, folder: Path) -> None:
+    (folder / "m.journey.yaml").write_text(OPEN)
+    only = journey("validate", "--select", "JK202", "-f", "concise")
+    assert only.out == "m.journey.yaml:5:17: warning JK202 unanswered-question nothing answers 'Why me?'\n"
+    assert journey("validate", "--select", "JK202", "--ignore", "unanswered-question", "-f", "concise").out == ""
+    assert journey("validate", "--select", "JK202", "--fail-on", "warning").code == 1
+    assert journey("validate", "--select", "JK202", "--profile", "strict").code == 1
+    ended = journey("validate", "--select", "unanswerd-question")
+    assert (ended.code, "did you mean unanswered-question?" in ended.err) == (2, True)
+
+
+def test_a_baseline_holds_what_is_known(journey, folder: Path) -> None:
+    (folder / "m.journey.yaml").write_text(OPEN)
+    arguments = ("validate", "--select", "JK202", "--baseline", "known.json", "-f", "concise")
+    assert journey(*arguments, "--write-baseline").code == 0
+    (folder / "m.journey.yaml").write_text("# moved by a line\n" + OPEN.replace("[Why me?]", "[Why me?, Why now?]"))
+    assert (
+        journey(*arguments).out == "m.journey.yaml:6:26: warning JK202 unanswered-question nothing answers 'Why now?'\n"
+    )
+    (folder / "known.json").write_text("[]")
+    assert journey(*arguments).code == 2
+
+
+def test_since_a_revision_only_what_is_new(journey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments], check=True,
+                       capture_output=True)  # fmt: skip
+
+    git("init", "-q")
+    Path("m.journey.yaml").write_text(OPEN)
+    git("add", ".")
+    git("commit", "-qm", "first")
+    Path("m.journey.yaml").write_text(OPEN.replace("[Why me?]", "[Why me?, Why now?]"))
+    ended = journey("validate", "--select", "JK202", "--since", "HEAD", "-f", "concise")
+    assert ended.out == "m.journey.yaml:5:26: warning JK202 unanswered-question nothing answers 'Why now?'\n"
+    assert journey("validate", "--since", "no-such-ref").code == 3
+
+
+def test_fix_mends_slips_and_keeps_every_comment(journey, folder: Path) -> None:
+    text = (
+        "# a head\r\njourney: 1\r\ntitle: T   # the title\r\nchannels: {web: Website}\r\nstages:\r\n"
+        "  - stage: A\r\n    questons:   # asked often\r\n      - {question: Why?, channels: [wbe, Website], answer: So}\r\n"
+    )
+    (folder / "m.journey.yaml").write_bytes(text.encode())
+    shown = journey("validate", "--select", "JK0", "--fix", "--diff")
+    assert "+    questions:   # asked often" in shown.out
+    assert (folder / "m.journey.yaml").read_bytes() == text.encode()
+    ended = journey("validate", "--select", "JK0", "--fix", "-f", "concise")
+    mended = (folder / "m.journey.yaml").read_bytes().decode()
+    assert mended == text.replace("questons", "questions").replace("[wbe, Website]", "[wbe, web]")
+    assert "JK008" in ended.out  # `wbe` is too far off to be beyond doubt
+    assert "Mended 2 findings" in ended.err
+
+
+def test_several_processes_find_the_same(journey, folder: Path) -> None:
+    for number in range(9):
+        (folder / f"m{number}.journey.yaml").write_text(OPEN.replace("title: T", f"title: T{number}"))
+    (folder / "broken.journey.yaml").write_text("- a list\n")
+    one = journey("validate", "--jobs", "1", "-f", "json")
+    assert json.loads(one.out)["summary"]["maps"] == 10
+    assert journey("validate", "--jobs", "3", "-f", "json") == one
+
+
+def test_the_entries_of_a_shared_library_are_judged_once_in_its_file(journey, folder: Path) -> None:
+    (folder / "journey.toml").write_text('library = "lib.yaml"\n')
+    (folder / "lib.yaml").write_text("help:\n  guide: {name: Guide}\n")
+    for name in ("a", "b"):
+        stage = f"stages:\n  - stage: {name}\n    questions: [{{question: Why?, help: guide}}]\n"
+        (folder / f"{name}.journey.yaml").write_text(f"journey: 1\ntitle: {name}\n{stage}")
+    ended = journey("validate", "--select", "JK208", "-f", "concise")
+    assert ended.out.startswith("lib.yaml:2:17: info JK208 help-without-owner ")
+    assert len(ended.out.splitlines()) == 1
+    (folder / "lib.yaml").write_text("# journey: ignore-file[JK208] nobody owns it\nhelp:\n  guide: {name: Guide}\n")
+    assert journey("validate", "--select", "JK208", "-f", "concise").out == ""

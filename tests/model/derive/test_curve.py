@@ -104,3 +104,17 @@ def test_a_curve_that_never_falls_and_one_that_is_not_there() -> None:
 
 def test_absent_is_not_zero() -> None:
     assert scores("- {stage: a, emotion: {because: tired}}\n- {stage: b, emotion: 0}\n") == [0]
+
+
+def test_a_persona_has_no_point_where_it_does_not_walk() -> None:
+    from journeykit.model.load import load
+    from journeykit.source.text import Source
+
+    facts = load(
+        Source(
+            "m",
+            "journey: 1\ntitle: T\npersonas: {dan: Dan, mia: Mia}\nstages:\n  - stage: A\n    actions:\n"
+            "      - {action: a, persona: dan, emotion: {persona: mia, score: 1}}\n",
+        )
+    ).facts
+    assert facts.curves["mia"].points == ()

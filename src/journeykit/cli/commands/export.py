@@ -29,14 +29,10 @@ def command(
     verbose: Verbose = False,
 ) -> None:
     """Write a map as data: whole, with what it takes from the shared library."""
-    from journeykit.cli.console import Console, write_whole
+    from journeykit.cli.console import Console
     from journeykit.cli.sound import sound
     from journeykit.convert.json import dumps
 
     console = Console(color.value, quiet, verbose)
     document = sound(file, console, config, isolated, stdin_filename)
-    text = dumps(document)
-    if output is None or str(output) == "-":
-        console.result(text)
-    else:
-        write_whole(output, text.encode())
+    console.deliver(dumps(document), output)

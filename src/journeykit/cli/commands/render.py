@@ -68,12 +68,11 @@ def command(
 
     console = Console(color.value, quiet, verbose)
     choice = choose(files)
-    placed = order(output, format or [], view, len(choice.names) > 1 or bool(choice.folders))
+    placed = order(output, format or [], view, len(choice.names), bool(choice.folders))
     options = Options(view, theme.value, engine.value if engine else None)
     maps = SoundMaps(choice, Reader(config, isolated, stdin_filename), console)
     names = stems(choice.names)
-    if not choice.names and not choice.unreadable:
-        console.say("No maps found.")
+    maps.tell_if_none()
     for document in maps:
         for name in placed.formats:
             content = import_module(f"journeykit.render.outputs.{name}").write(document.facts, options)

@@ -15,12 +15,8 @@ def command(
     """The JSON Schema of the format, for editors."""
     import json
 
-    from journeykit.cli.console import Console, write_whole
+    from journeykit.cli.console import Console
     from journeykit.model.schema import library_schema, map_schema
 
     schema = library_schema() if library else map_schema()
-    text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-    if output is None:
-        Console().result(text)
-    else:
-        write_whole(output, text.encode())
+    Console().deliver(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", output)

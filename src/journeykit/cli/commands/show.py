@@ -38,6 +38,7 @@ def command(
     room = width or console.width
     unicode = console.unicode and not ascii
     maps = SoundMaps(choose(files), Reader(config, isolated, stdin_filename), console)
+    maps.tell_if_none()
     if line:
         console.lines(in_a_line([document.facts for document in maps], room, unicode, on))
     else:

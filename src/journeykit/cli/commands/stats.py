@@ -28,7 +28,7 @@ def command(
     """Figures of maps: questions answered, open gaps, the emotion curve, evidence, freshness."""
     from importlib import import_module
 
-    from journeykit.cli.console import Console, write_whole
+    from journeykit.cli.console import Console
     from journeykit.cli.maps import Reader, choose
     from journeykit.cli.options import chosen, day
     from journeykit.cli.sound import SoundMaps
@@ -39,19 +39,12 @@ def command(
     form = chosen("--format", format, kinds("figures"))
     maps = SoundMaps(choose(paths), Reader(config, isolated, stdin_filename), console)
     documents = list(maps)
+    maps.tell_if_none()
     writer = import_module(f"journeykit.render.figures.{form}")
-    if form == "text":
-        lines = writer.write(documents, on, console.width if output is None else None)
-        if not documents and not maps.code:
-            console.say("No maps found.")
-        if output is None:
-            console.lines(lines)
-        else:
-            write_whole(output, plain(lines).encode())
+    if form != "text":
+        console.deliver(writer.write(documents, on), output)
+    elif output is None:
+        console.lines(writer.write(documents, on, console.width))
     else:
-        text = writer.write(documents, on)
-        if output is None:
-            console.result(text)
-        else:
-            write_whole(output, text.encode())
+        console.deliver(plain(writer.write(documents, on)), output)
     raise typer.Exit(maps.code)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from journeykit.cli.options import Color, Colour, Config, Isolated, Paths, Quiet, StdinName, Verbose
+from journeykit.cli.options import Color, Colour, Config, Isolated, Paths, Quiet, StdinName, Today, Verbose
 from journeykit.render import kinds
 
 
@@ -19,6 +20,14 @@ class FailOn(StrEnum):
     warning = "warning"
     info = "info"
     never = "never"
+
+
+class Profile(StrEnum):
+    """How strictly rules are taken."""
+
+    sketch = "sketch"
+    standard = "standard"
+    strict = "strict"
 
 
 Formats = Annotated[
@@ -32,13 +41,40 @@ Formats = Annotated[
         "By default github inside GitHub Actions, else text.",
     ),
 ]
+Rules = Annotated[list[str] | None, typer.Option("--select", metavar="RULES", help="Only these rules.")]
+More = Annotated[list[str] | None, typer.Option("--extend-select", metavar="RULES", help="These rules as well.")]
+Fewer = Annotated[list[str] | None, typer.Option("--ignore", metavar="RULES", help="Not these rules.")]
 
 
 def command(
     paths: Paths = None,
     format: Formats = None,
+    select: Rules = None,
+    extend_select: More = None,
+    ignore: Fewer = None,
+    profile: Annotated[Profile | None, typer.Option("--profile", help="How strictly rules are taken.")] = None,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="What fails the run: error by default.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="FILE", help="Tell only what this file does not hold.")
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write what is found today to the baseline file.")
+    ] = False,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="REV", help="Tell only what this git revision does not have.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="So many processes; by default as many as it is worth.")
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend slips in the files; comments and layout stay.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="With --fix, show what would be mended and write nothing.")
+    ] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix, mend also what may change the meaning.")
+    ] = False,
     max_findings: Annotated[int | None, typer.Option("--max-findings", min=1, help="Tell so many at the most.")] = None,
+    today: Today = None,
     stdin_filename: StdinName = None,
     config: Config = None,
     isolated: Isolated = False,
@@ -46,24 +82,54 @@ def command(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Check maps: the file, the format and the references."""
+    """Check maps: the file, the format, the references, and the journey itself by the rules."""
+    from dataclasses import replace
+
     from journeykit.cli.check import check
-    from journeykit.cli.console import Console
+    from journeykit.cli.console import Console, WrongUsageError
+    from journeykit.cli.fixing import fix as mend
+    from journeykit.cli.known import of_revision, read_baseline
+    from journeykit.cli.known import write_baseline as write
     from journeykit.cli.maps import Reader, choose, home
+    from journeykit.cli.options import day, listed
     from journeykit.cli.report import report, target
+    from journeykit.rules.judge import Judge
+    from journeykit.rules.registry import rules_of
+    from journeykit.rules.select import Selection, Wish
 
     console = Console(color.value, quiet, verbose)
     targets = [target(text) for text in format or ["github" if os.environ.get("GITHUB_ACTIONS") else "text"]]
+    if write_baseline and baseline is None:
+        raise WrongUsageError("--write-baseline needs to know the file: --baseline FILE")
     reader = Reader(config, isolated, stdin_filename)
     choice = choose(paths)
-    settings = reader.project(home(choice)).settings
-    checked = check(choice, reader, console)
-    report(checked, targets, console, reader, max_findings)
+    project = reader.project(home(choice))
+    wish = Wish(listed(select), listed(extend_select), listed(ignore), profile.value if profile else None)
+    selection = Selection(rules_of(project), project.settings, wish)
+    selection.check_names()
+    judge = Judge(selection, day(today), project.templates)
+    if diff and not fix:
+        raise WrongUsageError("--diff shows what --fix would do; ask for both")
+    known = read_baseline(baseline) if baseline and not write_baseline else frozenset()
+    if since:
+        known |= of_revision(since, choice.names, reader, judge)
+    checked = check(choice, reader, console, judge, jobs)
+    if fix and (mended := mend(checked.found, reader, console, diff, unsafe)):
+        console.say(f"{'Would mend' if diff else 'Mended'} {mended} finding{'' if mended == 1 else 's'}.")
+        if not diff:
+            checked = check(choice, reader, console, judge, jobs)
+    if baseline and write_baseline:
+        write(baseline, checked.found)
+        console.say(f"Wrote {baseline}: {len(checked.found)} findings that are known from now on.")
+        raise typer.Exit(3 if checked.unreadable else 0)
+    checked = replace(checked, found=tuple(one for one in checked.found if one.fingerprint not in known))
+    if not (fix and diff):
+        report(checked, targets, console, reader, selection.rules, max_findings)
     if not checked.maps and not checked.unreadable and not any(name == "text" for name, _ in targets):
         console.say("No maps found.")
     for problem in checked.unreadable:
         console.complain(f"journey: {problem}")
     if checked.unreadable:
         raise typer.Exit(3)
-    if checked.fails(fail_on.value if fail_on else settings.fail_on):
+    if checked.fails(fail_on.value if fail_on else project.settings.fail_on):
         raise typer.Exit(1)

@@ -51,7 +51,7 @@ class Curve:
         """The scored places."""
         return tuple(place for place in self.places if place.score is not None)
 
-    @property
+    @cached_property
     def scores(self) -> tuple[float, ...]:
         """The scores of the points."""
         return tuple(point.score for point in self.points if point.score is not None)
@@ -86,6 +86,8 @@ class Curve:
 
 def _of_persona(owner: Action | Stage, persona: str, facts: Facts) -> Iterator[Emotion]:
     """The emotions of an action or a stage that are a persona's: those that name it first."""
+    if isinstance(owner, Action) and not facts.walks(persona, owner):
+        return
     named = owner.persona if isinstance(owner, Action) else ()
     theirs = persona in named if named else persona == facts.primary
     yield from (emotion for emotion in owner.emotion if persona in emotion.persona)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from journeykit.model.derive.arrows import Arrow, arrows
 from journeykit.model.derive.channels import channel_of, stage_channels
 from journeykit.model.derive.curve import Curve, curves
 from journeykit.model.derive.evidence import EvidenceShare, evidence_share
@@ -79,6 +80,11 @@ class Facts:
     def channels(self) -> dict[str, tuple[str, ...]]:
         """The channels of each stage by its id, in the library's order."""
         return {self.outline.id(stage): stage_channels(stage, self) for stage in self.journey.stages}
+
+    @cached_property
+    def arrows(self) -> tuple[Arrow, ...]:
+        """The ways between stages, actions and other maps: by the order, and by `next`."""
+        return arrows(self)
 
     @cached_property
     def curves(self) -> dict[str, Curve]:

@@ -11,12 +11,13 @@ from pydantic_core import core_schema
 class UnfitError(ValueError):
     """A value that its field cannot take.
 
-    `code` is the rule it breaks (`JK003` wrong form, `JK005` out of scale); `hint` shows the wanted form.
+    `code` is the rule it breaks (`JK003` wrong form, `JK005` out of scale); `hint` shows the wanted form; `mend` is the
+    value meant, where the one written is a slip of the hand.
     """
 
-    def __init__(self, message: str, hint: str, code: str = "JK003") -> None:
+    def __init__(self, message: str, hint: str, code: str = "JK003", mend: str | None = None) -> None:
         super().__init__(message)
-        self.message, self.hint, self.code = message, hint, code
+        self.message, self.hint, self.code, self.mend = message, hint, code, mend
 
 
 def shown(value: object) -> str:

@@ -42,7 +42,11 @@ class Scale(Value):
         return value
 
     def schema(self) -> dict[str, Any]:
-        text = {"type": "string", "pattern": r"^[-+−]?[0-9]*\.?[0-9]+$"}
+        # What stands in quotation marks is held to the scale too; its ends are single digits.
+        below = f"[{max(self.low, 0)}-{self.high - 1}]"
+        inside = rf"{below}?\.[0-9]+|{below}" if self.low <= 0 else rf"{below}(\.[0-9]+)?"
+        sign = "[-+−]?" if self.low < 0 else r"\+?"
+        text = {"type": "string", "pattern": rf"^{sign}0*({inside}|{self.high}(\.0+)?)$"}
         return {"anyOf": [{"type": "number", "minimum": self.low, "maximum": self.high}, text]}
 
     def label(self) -> str:
@@ -118,7 +122,8 @@ class ShareOf(Value):
         return {
             "anyOf": [
                 {"type": "number", "minimum": 0, "maximum": 1},
-                {"type": "string", "pattern": r"^\+?([0-9]*\.?[0-9]+) ?%?$"},
+                {"type": "string", "pattern": r"^\+?0*([0-9]{0,2}\.[0-9]+|[0-9]{1,2}|100(\.0+)?) *%$"},
+                {"type": "string", "pattern": r"^\+?0*(0?\.[0-9]+|[01](\.0+)?)$"},
             ]
         }
 

@@ -80,9 +80,9 @@ _UNITS = {
 }
 _SHORT_UNITS = {"sec": "second", "min": "minute", "h": "hour", "hr": "hour"}
 _DURATION = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([A-Za-z]+)")
+_ISO_NUMBER = "([0-9]+(?:[.,][0-9]+)?)"
 _ISO = re.compile(
-    r"P(?=[\dT])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?",
-    re.ASCII,
+    "P(?=[0-9T])(?:#Y)?(?:#M)?(?:#W)?(?:#D)?(?:T(?=[0-9])(?:#H)?(?:#M)?(?:#S)?)?".replace("#", _ISO_NUMBER)
 )
 
 
@@ -148,7 +148,8 @@ def parse_duration(text: str) -> Duration | None:
     if match := _ISO.fullmatch(text):
         if sum(len(group) for group in match.groups() if group) > 12:
             return None
-        years, months, weeks, days, hours, minutes, seconds = (int(group or 0) for group in match.groups())
+        numbers = (float((group or "0").replace(",", ".")) for group in match.groups())
+        years, months, weeks, days, hours, minutes, seconds = numbers
         in_days = weeks * 7 + days + hours / 24 + minutes / 1440 + seconds / 86400
         return Duration(years * 12 + months, round(in_days, 9), text)
     return None

@@ -74,11 +74,13 @@ class OneOf(Value):
         wanted = ", ".join(self.words)
         text = plain(raw, f"one of {wanted}", f"write one of {wanted}")
         if text not in self.words and not self.open:
-            from journeykit.model.nearest import nearest
+            from journeykit.model.nearest import nearest, slip
 
             guess = nearest(text, self.words)
             hint = f"did you mean `{guess}`? " if guess else ""
-            raise UnfitError(f"{shown(text)} is not one of {wanted}", f"{hint}write one of: {wanted}", "JK005")
+            raise UnfitError(
+                f"{shown(text)} is not one of {wanted}", f"{hint}write one of: {wanted}", "JK005", slip(text, guess)
+            )
         return text
 
     def schema(self) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from journeykit.model.elements import LANES
 from journeykit.render.dot import lanes
@@ -42,13 +42,6 @@ class _Piece:
     @property
     def width(self) -> int:
         return len(self.columns) * PITCH - (PITCH - lanes.WIDTH)
-
-
-@dataclass
-class _Part:
-    """The boxes of a column, row by row, and of a piece as a whole."""
-
-    rows: dict[str, Stack] = field(default_factory=dict)
 
 
 def _bands(view: BlueprintView) -> list[list[_Piece]]:

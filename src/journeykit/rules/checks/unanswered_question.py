@@ -15,7 +15,7 @@ from journeykit.rules.look import Look
 def check(look: Look) -> Iterator[Finding]:
     """The questions whose state is open; the most important ones say so."""
     for state in look.facts.questions.values():
-        if state.state != "open":
+        if state.state != "open" or look.is_faulty(state.question, "help"):
             continue
         question = state.question
         weight = question.importance or 0

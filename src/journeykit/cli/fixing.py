@@ -1,0 +1,81 @@
+"""Mends what can be mended as text edits: every comment and all layout stay as they are."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
+from journeykit.cli.console import Console, write_whole
+from journeykit.cli.maps import Reader
+from journeykit.model.load import load
+from journeykit.source.diagnostic import Diagnostic, Edit
+from journeykit.source.flaw import FlawError
+from journeykit.source.position import Lines
+from journeykit.source.text import Source, UnreadableError, read_file
+
+
+def fix(found: Iterable[Diagnostic], reader: Reader, console: Console, show_only: bool, unsafe: bool) -> int:
+    """Mend the files in which something can be mended; how many findings were.
+
+    With `show_only` the edits are shown as a unified diff and nothing is written. A file is left as it is where the
+    mended text has errors that the old one does not have.
+    """
+    by_path: dict[str, list[Diagnostic]] = {}
+    for one in found:
+        if one.fix is not None and (one.fix.safe or unsafe):
+            by_path.setdefault(one.path, []).append(one)
+    mended = 0
+    for path, findings in by_path.items():
+        try:
+            source = read_file(Path(path))
+            raw = Path(path).read_bytes()
+        except (UnreadableError, FlawError, OSError):
+            continue
+        edits = [edit for one in findings if one.fix for edit in one.fix.edits]
+        text = edited(source.text, edits)
+        if not _is_better(source, text, reader):
+            console.say(f"{path}: left as it is, for the mended map would have other errors")
+            continue
+        mended += len(findings)
+        if show_only:
+            console.result("".join(_diff(source.text, text, path)))
+        else:
+            mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
+            write_whole(Path(path), mark + text.encode())
+    return mended
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text with its edits made, from the end to the start; of two that overlap, the first in the text counts."""
+    lines = Lines(text)
+    places = []
+    for edit in edits:
+        start = lines.starts[edit.span.line - 1] + edit.span.column - 1
+        end = lines.starts[edit.span.end_line - 1] + edit.span.end_column - 1
+        places.append((start, end, edit.text))
+    done: list[tuple[int, int, str]] = []
+    for start, end, new in sorted(set(places)):
+        if not done or start >= done[-1][1]:
+            done.append((start, end, new))
+    for start, end, new in reversed(done):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def _is_better(source: Source, text: str, reader: Reader) -> bool:
+    """Whether the mended text has fewer errors than the old one, and none that is new."""
+    project = reader.project(source.path.parent if source.path else Path())
+    shared = reader.library(project)
+
+    def errors(of: str) -> list[tuple[str, str]]:
+        document = load(Source(source.name, of, source.path), project, shared)
+        return sorted((one.code, one.message) for one in document.diagnostics if one.severity == "error")
+
+    before, after = errors(source.text), errors(text)
+    return len(after) < len(before) and not set(after) - set(before)
+
+
+def _diff(old: str, new: str, path: str) -> Iterable[str]:
+    lines = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{path}", f"b/{path}")
+    return [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]

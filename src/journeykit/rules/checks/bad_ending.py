@@ -1,0 +1,67 @@
+"""The last feeling of the journey is a bad one: below 0, or well below the mean of all.
+
+What people remember of a journey is its peak and its end. A bad end spoils what went well before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Option, Rule
+from journeykit.rules.feelings import figure, whose
+from journeykit.rules.look import Look
+
+
+def check(look: Look, limit: float) -> Iterator[Finding]:
+    """The actions or stages in which a curve ends low."""
+    found: dict[tuple[str, float, str], list[str]] = {}
+    for persona, curve in look.curves.items():
+        end, mean = curve.end, curve.mean
+        if end is None or end.score is None or mean is None:
+            continue
+        if end.score < 0:
+            found.setdefault((end.element, end.score, "is a bad one"), []).append(persona)
+        elif round(mean - end.score, 6) >= limit:
+            found.setdefault((end.element, end.score, "is well below the mean"), []).append(persona)
+    for (address, score, is_what), personas in found.items():
+        owner = look.by_address[address]
+        yield Finding(
+            owner,
+            f"the last feeling on the way{whose(look, personas)} {is_what}: {figure(score)} at {shown(owner.text)}",
+            "find out what would let the journey end well, or map what comes after it",
+            "emotion",
+        )
+
+
+RULE = Rule(
+    code="JK407",
+    name="bad-ending",
+    severity="info",
+    doc=__doc__,
+    check=check,
+    options={"limit": Option(1, "how far below the mean the last score may not lie")},
+    bad="""\
+stages:
+  - stage: Review
+    actions:
+      - action: Rides to work
+        channel: shop
+        emotion: {score: -0.5, feeling: sore, because: the saddle is too hard}
+        evidence: [counts]
+""",
+    good="""\
+stages:
+  - stage: Review
+    actions:
+      - action: Rides to work
+        channel: shop
+        emotion: {score: -0.5, feeling: sore, because: the saddle is too hard}
+        evidence: [counts]
+      - action: Gets a softer saddle
+        channel: shop
+        emotion: {score: 2, feeling: at ease}
+        advocacy: true
+        evidence: [counts]
+""",
+)

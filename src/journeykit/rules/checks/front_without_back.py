@@ -1,0 +1,57 @@
+"""An action with something done in the customer's sight and nothing behind it.
+
+What customers see is held up by people and systems they do not see. Where nobody has drawn these, nobody knows who does
+it, and it breaks there first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Rule
+from journeykit.rules.look import Look
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """The actions with frontstage and neither backstage nor support, of their own or of the stage."""
+    for stage, action in look.actions:
+        if not action.frontstage or action.backstage or action.support or stage.backstage or stage.support:
+            continue
+        if not look.is_faulty(action, "backstage", "support"):
+            yield Finding(
+                action,
+                f"nothing stands behind {shown(action.frontstage[0].text)} at {shown(action.text)}",
+                "write who does the work under `backstage:`, or which system carries it under `support:`",
+                "frontstage",
+            )
+
+
+RULE = Rule(
+    code="JK909",
+    name="front-without-back",
+    severity="info",
+    doc=__doc__,
+    check=check,
+    bad="""\
+stages:
+  - stage: Discovery
+    actions:
+      - action: Looks at bicycles in the shop
+        touchpoint: counter
+        emotion: {score: 0, desired: 1}
+        evidence: [talks]
+        frontstage: [Adviser shows three of them]
+""",
+    good="""\
+stages:
+  - stage: Discovery
+    actions:
+      - action: Looks at bicycles in the shop
+        touchpoint: counter
+        emotion: {score: 0, desired: 1}
+        evidence: [talks]
+        frontstage: [Adviser shows three of them]
+        backstage: [Workshop sets the saddles]
+""",
+)

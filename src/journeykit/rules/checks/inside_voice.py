@@ -1,0 +1,100 @@
+"""A stage, action, question, goal, thought or pain in the organisation's words instead of the customer's.
+
+Customers do not convert, they decide. A map that speaks of leads and funnels tells what the organisation does with
+customers, and no longer what they go through. What the organisation wants has a place of its own, `business_goal`.
+The words are looked for in English, German, Spanish, French and Portuguese, by the map's `lang`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from journeykit.model.elements import Element
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Rule
+from journeykit.rules.look import Look
+
+_WORD = re.compile(r"\w+")
+Said = tuple[Element, str, str]
+
+
+def _plain(text: str) -> str:
+    """The words of a text alone, with a blank before and after each, so that phrases are found whole."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
+@cache
+def _phrases(inside: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
+    """The phrases as they are looked for and as they are told, by the longest word of each."""
+    by_word: dict[str, list[tuple[str, str]]] = {}
+    for phrase in inside:
+        plain = _plain(phrase)
+        by_word.setdefault(max(plain.split(), key=len), []).append((plain, phrase))
+    return by_word
+
+
+def _used(look: Look, whole: str) -> list[tuple[str, str]]:
+    """The phrases whose words all stand somewhere in the map's texts, the longest first: hardly ever any."""
+    phrases = _phrases(look.words.inside)
+    said = set(_WORD.findall(whole))
+    heard = [found for word in phrases.keys() & said for found in phrases[word]]
+    found = [(plain, told) for plain, told in heard if said.issuperset(plain.split())]
+    return sorted(found, key=lambda one: (-len(one[0]), one))
+
+
+def _texts(look: Look) -> Iterator[Said]:
+    """What customers say and do on the map: the element, the key, the text."""
+    for stage in look.stages:
+        yield stage, "", stage.stage
+        if stage.goal:
+            yield stage, "goal", stage.goal
+    for _, action in look.actions:
+        yield action, "", action.action
+        if action.goal:
+            yield action, "goal", action.goal
+    for field in ("questions", "thoughts", "pains"):
+        for element in look.facts.every(field):
+            yield element, "", element.text
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """The texts in the organisation's words, each with the longest of them it holds."""
+    if not look.words.inside:
+        return
+    said = list(_texts(look))
+    used = _used(look, "\n".join([text for _, _, text in said]).casefold())
+    if not used:
+        return
+    for element, field, text in said:
+        plain = _plain(text)
+        word = next((told for phrase, told in used if phrase in plain), None)
+        if word is not None:
+            what = f"the {field} {shown(text)}" if field else shown(text)
+            yield Finding(
+                element,
+                f"{what} speaks in the organisation's voice: {shown(word)}",
+                "say it as a customer would; what the organisation wants goes into `business_goal:`",
+                field,
+            )
+
+
+RULE = Rule(
+    code="JK807",
+    name="inside-voice",
+    severity="warning",
+    doc=__doc__,
+    check=check,
+    bad="""\
+stages:
+  - stage: Evaluation
+    goal: Become a qualified lead
+""",
+    good="""\
+stages:
+  - stage: Evaluation
+    goal: Know which one fits me
+    business_goal: Become a qualified lead
+""",
+)

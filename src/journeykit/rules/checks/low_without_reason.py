@@ -1,0 +1,58 @@
+"""An emotion of −1 or lower that does not say why.
+
+When customers are dissatisfied, somebody has to know the reason. A low score alone says that it hurts, and not what to
+mend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Rule
+from journeykit.rules.feelings import felt, figure
+from journeykit.rules.look import Look
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """The low emotions without `because`."""
+    for owner, emotion in felt(look):
+        if emotion.score is None or emotion.score > -1 or emotion.because or look.is_faulty(owner, "because"):
+            continue
+        yield Finding(
+            owner,
+            f"no reason is given for the {figure(emotion.score)} at {shown(owner.text)}",
+            "say why with `because:` in the emotion; if nobody knows, ask those who felt it",
+            "emotion",
+        )
+
+
+RULE = Rule(
+    code="JK402",
+    name="low-without-reason",
+    severity="warning",
+    doc=__doc__,
+    check=check,
+    bad="""\
+stages:
+  - stage: Need
+    actions:
+      - action: Misses the bus again
+        channel: web
+        emotion: {score: -1, feeling: annoyed}
+        evidence: [talks]
+        pains:
+          - {pain: The bus leaves too early, evidence: [counts]}
+""",
+    good="""\
+stages:
+  - stage: Need
+    actions:
+      - action: Misses the bus again
+        channel: web
+        emotion: {score: -1, feeling: annoyed, because: the app shows the old timetable}
+        evidence: [talks]
+        pains:
+          - {pain: The bus leaves too early, evidence: [counts]}
+""",
+)

@@ -1,0 +1,50 @@
+"""A metric with a value and no date, or with a target and no word on which way is better.
+
+A number without a date may be last week's or last year's, and a target without a direction cannot be reached. Nobody
+can act on either for the customer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Rule
+from journeykit.rules.look import Look
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """The map's own metrics that lack `as_of` or `better`."""
+    for _, metric in look.own("metrics"):
+        if metric.now is not None and metric.as_of is None:
+            yield Finding(
+                metric,
+                f"{shown(metric.name)} has a value, and nothing tells from when",
+                "write the day, the month or the year under `as_of:`",
+                "as_of",
+            )
+        if metric.target is not None and metric.direction is None and not look.is_faulty(metric, "kind"):
+            yield Finding(
+                metric,
+                f"{shown(metric.name)} has a target, and nothing tells which way is better",
+                "write `better: higher` or `better: lower`",
+                "better",
+            )
+
+
+RULE = Rule(
+    code="JK902",
+    name="metric-incomplete",
+    severity="warning",
+    doc=__doc__,
+    check=check,
+    for_library=True,
+    bad="""\
+metrics:
+  rides: {name: Rides a week, kind: count, better: higher, now: 3}
+""",
+    good="""\
+metrics:
+  rides: {name: Rides a week, kind: count, better: higher, now: 3, as_of: 2026-10}
+""",
+)

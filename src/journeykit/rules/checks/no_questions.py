@@ -1,0 +1,47 @@
+"""A stage in which customers ask nothing: no question of its own, and none of its actions.
+
+Customers ask something everywhere. Where a map holds no question, nobody listened there, and help is designed from
+what the organisation would like to say instead of what customers need to hear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Rule
+from journeykit.rules.look import Look
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """The stages without a question; those with nothing but their name are told as empty already."""
+    for stage in look.stages:
+        if not look.has_issue(stage, "questions") and not look.is_bare(stage):
+            yield Finding(
+                stage,
+                f"nobody asks anything in {shown(stage.text)}",
+                "write down what customers ask there, in their words, under `questions:`",
+                "questions",
+            )
+
+
+RULE = Rule(
+    code="JK201",
+    name="no-questions",
+    severity="warning",
+    doc=__doc__,
+    check=check,
+    bad="""\
+stages:
+  - stage: Need
+    questions:
+""",
+    good="""\
+stages:
+  - stage: Need
+    questions:
+      - question: Is a bicycle faster?
+        channels: [web]
+        help: [guide]
+""",
+)

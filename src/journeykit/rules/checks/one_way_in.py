@@ -1,0 +1,58 @@
+"""A stage that can be passed through one digital channel alone.
+
+Some customers cannot use it, some will not, and some days it does not work. Where there is no second way, they are
+locked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Rule
+from journeykit.rules.look import Look
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """The stages that lie in one digital channel with all they hold; where a channel is unknown, nothing is said."""
+    journey = look.journey
+    for stage in look.stages:
+        if not stage.actions or stage.optional:
+            continue
+        ways = {look.facts.channel_of(action) for action in stage.actions}
+        ways.update(journey.touchpoints[key].channel for key in stage.touchpoints if key in journey.touchpoints)
+        channel = journey.channels.get(ways.pop() or "") if len(ways) == 1 else None
+        if channel is not None and channel.kind == "digital":
+            yield Finding(
+                stage,
+                f"{shown(stage.text)} can be passed through {shown(channel.name)} alone",
+                "add the way of those who cannot or will not use it, as an action or in `touchpoints:`",
+            )
+
+
+RULE = Rule(
+    code="JK313",
+    name="one-way-in",
+    severity="info",
+    doc=__doc__,
+    check=check,
+    bad="""\
+stages:
+  - stage: Decision
+    actions:
+      - action: Orders the blue one on the website
+        channel: web
+        emotion: {score: 1, desired: 2}
+        evidence: [talks]
+""",
+    good="""\
+stages:
+  - stage: Decision
+    touchpoints: [counter]
+    actions:
+      - action: Orders the blue one on the website
+        channel: web
+        emotion: {score: 1, desired: 2}
+        evidence: [talks]
+""",
+)

@@ -1,0 +1,74 @@
+"""More than one persona marked as primary, or several personas and none marked.
+
+A map has one point of view: one curve, one set of questions. A journey that is two people's at once is nobody's, and
+hides where their ways part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeykit.model.elements import Element
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Rule
+from journeykit.rules.look import Look
+from journeykit.rules.wording import listed
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """The second persona marked, or the map where of several none is."""
+    personas = look.journey.personas
+    if len(personas) < 2:
+        return
+    marked = {key: persona for key, persona in personas.items() if persona.primary}
+    if not marked:
+        first = next(iter(personas.values()))
+        yield Finding(
+            look.journey,
+            f"of {len(personas)} personas none is marked as primary, so that {shown(first.name)} is taken for it",
+            "write `primary: true` at the one whose journey this is",
+            "personas",
+            severity="info",
+        )
+    elif len(marked) > 1:
+        element: Element = next((marked[key] for key in list(marked)[1:] if look.is_own("personas", key)), look.journey)
+        yield Finding(
+            element,
+            f"{listed(persona.name for persona in marked.values())} are {'both' if len(marked) == 2 else 'all'} marked "
+            "as primary",
+            "leave `primary: true` at the one whose journey this is, and give the other a map or a curve of its own",
+            "personas" if element is look.journey else "primary",
+        )
+
+
+RULE = Rule(
+    code="JK802",
+    name="primary-persona",
+    severity="warning",
+    doc=__doc__,
+    check=check,
+    bad="""\
+personas:
+  ben: {name: Ben, primary: true, goals: [Ride along], prefers: [shop], evidence: [talks]}
+stages:
+  - stage: Decision
+    actions:
+      - action: Buys the blue one
+        persona: [ana, ben]
+        touchpoint: counter
+        emotion: {score: 1, desired: 2}
+        evidence: [talks]
+""",
+    good="""\
+personas:
+  ben: {name: Ben, goals: [Ride along], prefers: [shop], evidence: [talks]}
+stages:
+  - stage: Decision
+    actions:
+      - action: Buys the blue one
+        persona: [ana, ben]
+        touchpoint: counter
+        emotion: {score: 1, desired: 2}
+        evidence: [talks]
+""",
+)

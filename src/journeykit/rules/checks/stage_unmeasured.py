@@ -1,0 +1,47 @@
+"""A stage without a metric, a gate or a health.
+
+Nobody sees whether customers get through it better this year than last. A stage that is not measured hangs on the wall
+as a poster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeykit.model.values import shown
+from journeykit.rules.base import Finding, Rule
+from journeykit.rules.look import Look
+
+
+def check(look: Look) -> Iterator[Finding]:
+    """Stages with nothing to measure them by, neither of their own nor of their actions."""
+    for stage in look.stages:
+        if stage.metrics or stage.gate or stage.health or any(action.metrics for action in stage.actions):
+            continue
+        if not look.is_bare(stage) and not look.is_faulty(stage, "gate", "health"):
+            yield Finding(
+                stage,
+                f"nothing tells how {shown(stage.text)} goes",
+                "name a figure under `metrics:`, or what customers have done when it went well under `gate:`",
+                "metrics",
+            )
+
+
+RULE = Rule(
+    code="JK901",
+    name="stage-unmeasured",
+    severity="info",
+    doc=__doc__,
+    check=check,
+    gives_way_to=("JK508",),
+    bad="""\
+stages:
+  - stage: Discovery
+    metrics:
+""",
+    good="""\
+stages:
+  - stage: Discovery
+    metrics: [helped]
+""",
+)

@@ -1,0 +1,53 @@
+"""What the rules about feelings share: whose curve a finding is about, and how a place on it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from journeykit.model.derive import Curve, Point
+from journeykit.model.elements import Action, Emotion, Stage
+from journeykit.model.values import shown
+from journeykit.rules.look import Look
+
+#: What tells that something goes wrong in a stage.
+TROUBLES = ("pains", "gaps", "risks")
+
+
+def felt(look: Look) -> Iterator[tuple[Action | Stage, Emotion]]:
+    """Every emotion with the action or stage it belongs to, in order."""
+    for stage in look.stages:
+        for emotion in stage.emotion:
+            yield stage, emotion
+        for action in stage.actions:
+            for emotion in action.emotion:
+                yield action, emotion
+
+
+def figure(score: float) -> str:
+    """A score as a message tells it, with a true minus sign: −1.5."""
+    return f"{round(score, 4):g}".replace("-", "−")
+
+
+def stage_of(look: Look, point: Point) -> Stage:
+    """The stage that a place on a curve lies in."""
+    return look.stages[look.ids.index(point.stage)]
+
+
+def by_stage(look: Look, wanted: Callable[[Curve], Point | None]) -> Iterator[tuple[Stage, dict[str, Point]]]:
+    """The stages that a point of the curves lies in, each with that point of every persona for whom it lies there."""
+    found: dict[str, dict[str, Point]] = {}
+    for persona, curve in look.curves.items():
+        point = wanted(curve)
+        if point is not None:
+            found.setdefault(point.stage, {})[persona] = point
+    for points in found.values():
+        yield stage_of(look, next(iter(points.values()))), points
+
+
+def whose(look: Look, personas: Iterable[str]) -> str:
+    """For whom a finding on a curve holds: nothing where it holds for all who feel, else " for 'Ana' and 'Ben'"."""
+    meant = set(personas)
+    if all(persona in meant for persona, curve in look.curves.items() if curve.points):
+        return ""
+    names = [shown(look.journey.personas[persona].name) for persona in look.curves if persona in meant]
+    return f" for {' and '.join(names)}"

@@ -1,0 +1,56 @@
+"""All that is said of one map: the faults of its file, and what the rules find, less what is suppressed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from journeykit.model.document import Document
+from journeykit.model.faults import FAULTS
+from journeykit.rules.engine import Settled, lint, lint_library
+from journeykit.rules.select import Selection
+from journeykit.rules.suppress import suppressed
+from journeykit.source.diagnostic import Diagnostic, Severity
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Judges maps by one selection of rules, on one day."""
+
+    selection: Selection
+    today: date
+    templates: dict[str, tuple[str, ...]]
+    _settled: dict[tuple[str, bool], Settled] = field(default_factory=dict)
+
+    def judge(self, document: Document) -> list[Diagnostic]:
+        """The findings of a map, in no order and without fingerprints."""
+        path = document.source.name
+        faults = self.selection.kept(document.diagnostics, path)
+        draft = document.journey is not None and document.journey.status == "draft"
+        settled = self._of(path, draft)
+        found = faults + lint(document, settled, self.today, self.templates)
+        return self._without_suppressed(document, found, settled)
+
+    def judge_library(self, document: Document) -> list[Diagnostic]:
+        """The findings of a file of a shared library: its entries are judged here, once for all maps."""
+        path = document.source.name
+        settled = self._of(path, False)
+        found = self.selection.kept(document.diagnostics, path) + lint_library(document, settled, self.today)
+        return self._without_suppressed(document, found, settled)
+
+    def _without_suppressed(self, document: Document, found: list[Diagnostic], settled: Settled) -> list[Diagnostic]:
+        if "journey:" not in document.source.text or "ignore" not in document.source.text:
+            return found
+        ran = {rule.code: rule.name for rule, _ in settled.rules}
+        known = {rule.code: rule.name for rule in self.selection.rules}
+        known |= {code: name for code, (name, _) in FAULTS.items()}
+        profile = self.selection.wish.profile or self.selection.settings.profile
+        grave: Severity = "error" if profile == "strict" else "warning"
+        return suppressed(document, found, ran | dict.fromkeys(FAULTS, ""), known, grave)
+
+    def _of(self, path: str, draft: bool) -> Settled:
+        """The rules for a file; worked out once where no file has rules of its own."""
+        key = (path if self.selection.settings.per_file_ignores else "", draft)
+        if key not in self._settled:
+            self._settled[key] = self.selection.settled(path, draft)
+        return self._settled[key]

@@ -1,0 +1,115 @@
+"""Suppressions in comments: `# journey: ignore[JK202] reason` on an element's line, or alone on the line above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeykit.model.document import Document
+from journeykit.rules.base import matches
+from journeykit.rules.select import ALWAYS
+from journeykit.source.diagnostic import Diagnostic, Severity
+from journeykit.source.nodes import scalars
+from journeykit.source.position import Span
+from journeykit.source.yamltree import Tree
+
+_COMMENT = re.compile(r"#[ \t]*journey:[ \t]*ignore(?P<file>-file)?[ \t]*\[(?P<names>[^\]\r\n]*)\](?P<reason>[^\r\n]*)")
+IDLE = ("JK011", "idle-suppression")
+
+
+@dataclass(frozen=True)
+class Suppression:
+    """One comment: the rules it names, the line it speaks of (None for the whole file), and where it stands."""
+
+    names: tuple[str, ...]
+    reason: str
+    line: int | None
+    span: Span
+
+
+def suppressions(tree: Tree) -> list[Suppression]:
+    """The suppressions of a file, in order; text inside quotes and block scalars is none."""
+    if "journey:" not in tree.text or "ignore" not in tree.text:
+        return []
+    texts = [(node.start_mark.index, node.end_mark.index) for node in scalars(tree.root) if node.style]
+    first = tree.root.start_mark.index
+    found = []
+    for match in _COMMENT.finditer(tree.text):
+        at = match.start()
+        if any(start <= at < end for start, end in texts) or (at and tree.text[at - 1] not in " \t\r\n"):
+            continue
+        span = tree.lines.span(at, match.end("names") + 1)
+        names = tuple(name.strip() for name in match["names"].split(",") if name.strip())
+        if match["file"]:
+            if at < first:
+                found.append(Suppression(names, match["reason"].strip(), None, span))
+            continue
+        alone = not tree.lines.line(span.line)[: span.column - 1].strip()
+        found.append(Suppression(names, match["reason"].strip(), _next(tree, span.line) if alone else span.line, span))
+    return found
+
+
+def _next(tree: Tree, line: int) -> int:
+    """The first line after one that holds more than a comment."""
+    following = line + 1
+    while following <= len(tree.lines.starts):
+        text = tree.lines.line(following).strip()
+        if text and not text.startswith("#"):
+            return following
+        following += 1
+    return following
+
+
+def suppressed(
+    document: Document, found: Iterable[Diagnostic], ran: Mapping[str, str], known: Mapping[str, str], grave: Severity
+) -> list[Diagnostic]:
+    """Findings without those that a comment suppresses, and with those of comments that suppress nothing.
+
+    `ran` holds the rules that ran, `known` all there are: codes and their names. `grave` is the severity of JK011.
+    """
+    found = list(found)
+    tree = document.tree
+    asked = suppressions(tree) if tree is not None else []
+    if not asked or tree is None:
+        return found
+    begins = {one.element: _begins(one, document, tree) for one in found}
+    used: set[int] = set()
+    kept = []
+    for one in found:
+        hit = False
+        for index, suppression in enumerate(asked):
+            here = suppression.line is None or suppression.line in (begins[one.element], one.span.line)
+            if here and one.code not in ALWAYS and any(matches(one.code, one.name, name) for name in suppression.names):
+                used.add(index)
+                hit = True
+        if not hit:
+            kept.append(one)
+    for index, suppression in enumerate(asked):
+        kept += _idle(suppression, index in used, document, ran, known, grave)
+    return kept
+
+
+def _begins(one: Diagnostic, document: Document, tree: Tree) -> int:
+    """The line an element begins on."""
+    place = document.outline.by_address.get(one.element) if document.journey is not None else None
+    if place is None or one.element in document.shared:
+        return one.span.line
+    return tree.key_span(place.path).line
+
+
+def _idle(
+    one: Suppression, used: bool, document: Document, ran: Mapping[str, str], known: Mapping[str, str], grave: Severity
+) -> Iterable[Diagnostic]:
+    path = document.source.name
+    for name in one.names or ("",):
+        if not any(matches(code, own, name) for code, own in known.items()) or not name:
+            hint = "name a rule by its code, its name or its family; `journey rules` lists them"
+            yield Diagnostic(*IDLE, grave, f"there is no rule '{name}' to ignore", hint, path, one.span, "", name)
+            return
+    if not one.reason:
+        hint = "write the reason behind the brackets; next year nobody knows it"
+        yield Diagnostic(*IDLE, grave, "this is ignored without a reason", hint, path, one.span)
+    named = [code for code, own in known.items() if any(matches(code, own, name) for name in one.names)]
+    if not used and named and all(code in ran for code in named):
+        yield Diagnostic(*IDLE, grave, "there is nothing here to ignore", "delete the comment", path, one.span)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+
+def does(more: str) -> str:
+    return f"journey: 1\ntitle: T\nchannels: {{web: Website}}\nstages:\n  - stage: A\n    actions:\n      - {more}\n"
+
+
+def test_it_says_which_and_where(find) -> None:
+    (found,) = find("JK309", does("{action: Asks around, optional: true}"))
+    assert found.message == "nobody can tell where 'Asks around' happens"
+    assert found.hint == "add the `channel:` it goes through, or the `touchpoint:` it happens at"
+    assert found.element == "stages/a/actions/asks-around"
+    assert (found.span.line, found.span.column) == (7, 18)
+
+
+def test_a_channel_or_a_touchpoint_will_do(find) -> None:
+    assert find("JK309", does("{action: Asks around, channel: web}")) == []
+    there = "touchpoints: {page: {name: Page, channel: web}}\n"
+    assert find("JK309", does("{action: Asks around, touchpoint: page}") + there) == []
+
+
+def test_a_plain_string_is_left_alone(find) -> None:
+    assert find("JK309", does("Asks around")) == []
+    assert find("JK309", does("{action: Asks around}")) == []

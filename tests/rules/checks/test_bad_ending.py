@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+
+def _map(*scores: float) -> str:
+    stages = "".join(f"  - stage: S{number}\n    emotion: {score}\n" for number, score in enumerate(scores))
+    return f"journey: 1\ntitle: T\nstages:\n{stages}"
+
+
+@pytest.mark.parametrize("scores", [(0,), (-2, 0), (2, 1.1, 0.2), (2, 2, 0.6)])
+def test_an_end_at_zero_or_above_and_near_the_mean(find, scores: tuple[float, ...]) -> None:
+    assert find("JK407", _map(*scores)) == []
+
+
+def test_an_end_below_zero(find) -> None:
+    (found,) = find("JK407", _map(0, -2, -0.1))
+    assert found.message == "the last feeling on the way is a bad one: −0.1 at 'S2'"
+    assert (found.element, found.field, found.span.line) == ("stages/s2", "emotion", 9)
+
+
+def test_an_end_one_below_the_mean(find) -> None:
+    (found,) = find("bad-ending", _map(2, 2, 0.5))
+    assert found.message == "the last feeling on the way is well below the mean: 0.5 at 'S2'"
+
+
+def test_the_limit_is_an_option(find) -> None:
+    assert find("JK407", _map(2, 0), limit=1.5) == []
+    assert len(find("JK407", _map(2, 2, 0.8), limit=0.8)) == 1
+
+
+def test_it_is_told_once_for_several_personas_and_looks_at_each(find) -> None:
+    emotions = (
+        "{emotion: [1, {persona: ben, score: 2}], stage: A}",
+        "{emotion: [%s, {persona: ben, score: -1}], stage: B}",
+    )
+    stages = f"journey: 1\ntitle: T\npersonas: {{ana: Ana, ben: Ben}}\nstages: [{', '.join(emotions)}]\n"
+    (both,) = find("JK407", stages % "-1")
+    assert both.message == "the last feeling on the way is a bad one: −1 at 'B'"
+    (one,) = find("JK407", stages % "1")
+    assert one.message == "the last feeling on the way for 'Ben' is a bad one: −1 at 'B'"

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+
+def cast(*roles: str) -> str:
+    people = "".join(f"  p{place}: {{name: Person {place}, role: {role}}}\n" for place, role in enumerate(roles))
+    return f"journey: 1\ntitle: T\npersonas:\n{people}stages: [A]\n"
+
+
+@pytest.mark.parametrize(
+    ("roles", "message"),
+    [
+        (["buyer"], "nobody on the cast uses what is bought"),
+        (["user", "staff"], "nobody on the cast buys or pays"),
+        (["influencer"], "nobody on the cast uses what is bought, and nobody buys or pays"),
+    ],
+)
+def test_it_says_who_is_missing(find, roles: list[str], message: str) -> None:
+    (found,) = find("JK805", cast(*roles))
+    assert found.message == message
+    assert found.hint == "add the persona who does, or write that part of a persona's in `role:`"
+    assert (found.element, found.field, found.span.line) == ("", "personas", 4)
+
+
+@pytest.mark.parametrize("roles", [["buyer", "user"], ["user", "payer"], ["[buyer, user]"], ["buyer", "[]"]])
+def test_a_whole_cast(find, roles: list[str]) -> None:
+    assert find("JK805", cast(*roles)) == []

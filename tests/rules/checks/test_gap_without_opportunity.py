@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+
+def hurt(written: str) -> str:
+    return f"stages: [{{stage: Need, pains: [{{pain: Cold feet, {written}}}]}}]\n"
+
+
+@pytest.mark.parametrize("severity", ["high", "critical"])
+@pytest.mark.parametrize("state", ["open", "planned"])
+def test_a_grave_pain_with_nothing_to_mend_it(find, severity: str, state: str) -> None:
+    (found,) = find("JK502", hurt(f"severity: {severity}, state: {state}"))
+    assert found.message == f"nothing is to be done about 'Cold feet', a pain of {severity} severity"
+    assert (found.element, found.field) == ("stages/problem-need/pains/cold-feet", "opportunities")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "severity: medium",
+        "state: open",
+        "severity: high, state: closed",
+        "severity: critical, state: accepted",
+        "severity: high, opportunities: [Warm socks]",
+    ],
+)
+def test_a_lesser_or_settled_one_is_left_alone(find, written: str) -> None:
+    assert find("JK502", hurt(written)) == []
+
+
+def test_gaps_count_too(find) -> None:
+    (found,) = find("JK502", "stages: [{stage: Need, actions: [{action: Waits, gaps: [{gap: Slow, severity: high}]}]}]")
+    assert found.message == "nothing is to be done about 'Slow', a gap of high severity"

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+_NEED = "stages: [{{stage: Need, actions: [{{action: Waits, emotion: {}}}], {}}}]\n"
+_TWO = """\
+personas: {ben: Ben}
+stages:
+  - stage: Need
+    actions:
+      - {action: Waits, emotion: [-1, {persona: ben, score: -1}]}
+  - stage: Discovery
+    actions:
+      - {action: Looks, emotion: [0, {persona: ben, score: %s}]}
+"""
+
+
+@pytest.mark.parametrize("key", ["pains", "gaps", "risks"])
+def test_a_pain_a_gap_or_a_risk_of_the_stage_is_enough(find, key: str) -> None:
+    assert find("JK403", _NEED.format("-1", f"{key}: [It rains]")) == []
+
+
+@pytest.mark.parametrize("key", ["opportunities", "needs", "leaves"])
+def test_other_things_say_not_what_goes_wrong(find, key: str) -> None:
+    assert len(find("JK403", _NEED.format("-1", f"{key}: [It rains]"))) == 1
+
+
+def test_a_low_point_of_zero_is_not_low(find) -> None:
+    assert find("JK403", _NEED.format("0", "goal: Be dry")) == []
+
+
+def test_it_names_the_stage_and_shows_the_low_point(find) -> None:
+    (found,) = find("JK403", _NEED.format("-0.5", "goal: Be dry"))
+    assert found.message == "the low point lies in 'Need', where no pain, gap or risk is named"
+    assert found.element == "stages/problem-need"
+    assert [(other.message, other.element) for other in found.related] == [
+        ("the low point, −0.5", "stages/problem-need/actions/waits")
+    ]
+
+
+def test_a_low_point_of_several_personas_is_told_once(find) -> None:
+    (found,) = find("JK403", _TWO % "0")
+    assert found.message == "the low point lies in 'Need', where no pain, gap or risk is named"
+    assert len(found.related) == 1
+
+
+def test_each_persona_has_a_low_point_of_its_own(find) -> None:
+    assert [found.message for found in find("JK403", _TWO % "-2")] == [
+        "the low point for 'Ana' lies in 'Need', where no pain, gap or risk is named",
+        "the low point for 'Ben' lies in 'Discovery', where no pain, gap or risk is named",
+    ]
+
+
+def test_it_stands_at_the_stage(find) -> None:
+    (found,) = find("JK403", "journey: 1\ntitle: T\nstages:\n  - stage: A\n    emotion: -2\n")
+    assert (found.span.line, found.span.column) == (4, 12)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+_ACTION = "stages: [{{stage: Need, actions: [{{action: Misses the bus, emotion: {}}}]}}]\n"
+
+
+@pytest.mark.parametrize("emotion", ["-0.9", "{score: -1, because: it leaves too early}", "lost", "{desired: -1}"])
+def test_it_is_silent_above_minus_one_or_with_a_reason_or_without_a_score(find, emotion: str) -> None:
+    assert find("JK402", _ACTION.format(emotion)) == []
+
+
+def test_minus_one_wants_a_reason(find) -> None:
+    (found,) = find("JK402", _ACTION.format("{score: -1, feeling: annoyed}"))
+    assert found.message == "no reason is given for the −1 at 'Misses the bus'"
+    assert (found.element, found.field) == ("stages/problem-need/actions/misses-the-bus", "emotion")
+
+
+def test_each_emotion_needs_its_own_and_equal_ones_are_told_once(find) -> None:
+    personas = "personas: {ben: Ben, cem: Cem}\n"
+    emotions = "[{score: -2, because: rain}, {persona: ben, score: -1.5}, {persona: cem, score: -1.5}]"
+    (found,) = find("JK402", personas + _ACTION.format(emotions))
+    assert found.message == "no reason is given for the −1.5 at 'Misses the bus'"
+
+
+def test_the_emotion_of_a_stage_counts_and_it_stands_there(find) -> None:
+    (found,) = find("low-without-reason", "journey: 1\ntitle: T\nstages:\n  - stage: A\n    emotion: -2\n")
+    assert (found.span.line, found.span.column) == (5, 14)

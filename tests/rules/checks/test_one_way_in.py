@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+
+def passed(actions: str, more: str = "", kind: str = "digital") -> str:
+    return f"channels:\n  app: {{name: App, kind: {kind}}}\nstages: [{{stage: More, actions: [{actions}]{more}}}]\n"
+
+
+ORDERS = "{action: Orders, channel: app}"
+
+
+def test_it_names_the_stage_and_the_channel(find) -> None:
+    (found,) = find("JK313", passed(ORDERS))
+    assert found.message == "'More' can be passed through 'App' alone"
+    assert found.hint == "add the way of those who cannot or will not use it, as an action or in `touchpoints:`"
+    assert (found.element, found.field) == ("stages/more", "")
+
+
+@pytest.mark.parametrize("kind", ["human", "physical", "automated"])
+def test_only_digital_channels_lock_out(find, kind: str) -> None:
+    assert find("JK313", passed(ORDERS, kind=kind)) == []
+
+
+@pytest.mark.parametrize(
+    ("actions", "more", "fires"),
+    [
+        (f"{ORDERS}, {{action: Pays, channel: app}}", "", True),
+        (f"{ORDERS}, {{action: Pays, channel: web}}", "", False),
+        (f"{ORDERS}, Pays", "", False),
+        (ORDERS, ", touchpoints: [counter]", False),
+        (ORDERS, ", questions: [{question: Why?, channels: [shop]}]", True),
+        (ORDERS, ", optional: true", False),
+        ("", "", False),
+    ],
+)
+def test_a_second_way(find, actions: str, more: str, fires: bool) -> None:
+    assert bool(find("JK313", passed(actions, more))) is fires

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+
+def pages(more: str = "") -> str:
+    return f"touchpoints: {{pages: {{name: Bicycle pages, channel: web{more}}}}}\n"
+
+
+def test_it_says_whose(find) -> None:
+    (found,) = find("JK307", pages())
+    assert found.message == "the touchpoint 'Bicycle pages' belongs to nobody"
+    assert found.hint == "name those who keep it with `owner:`"
+    assert (found.element, found.field) == ("touchpoints/pages", "owner")
+
+
+def test_an_owner_will_do(find) -> None:
+    assert find("JK307", pages(", owner: Web team")) == []
+
+
+@pytest.mark.parametrize("state", ["planned", "missing", "failing", "retired"])
+def test_only_live_ones(find, state: str) -> None:
+    assert find("JK307", pages(f", state: {state}")) == []
+
+
+def test_a_planned_one_counts_in_a_future_map(find) -> None:
+    assert find("JK307", "state: future\n" + pages(", state: planned"))

@@ -1,0 +1,76 @@
+"""Which rules run, and how grave they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from journeykit.model.project import ConfigurationError, Settings
+from journeykit.rules.base import Rule
+from journeykit.rules.select import Selection, Wish
+
+
+def rule(code: str, name: str, severity: str = "warning", keeps: bool = False) -> Rule:
+    return Rule(code=code, name=name, severity=severity, doc="A.\n\nB.", check=lambda look: (), bad="", good="",
+                keeps_severity=keeps)  # type: ignore[arg-type]  # fmt: skip
+
+
+RULES = [rule("JK101", "one", "error"), rule("JK102", "two"), rule("JK201", "three", "info"),
+         rule("JK602", "kept", "error", keeps=True)]  # fmt: skip
+
+
+def runs(
+    settings: dict | None = None, draft: bool = False, path: str = "a.journey.yaml", **wish: object
+) -> dict[str, str]:
+    selection = Selection(RULES, Settings.model_validate(settings or {}), Wish(**wish))  # type: ignore[arg-type]
+    selection.check_names()
+    return {one.code: severity for one, severity in selection.settled(path, draft).rules}
+
+
+def test_all_run_with_their_own_severity() -> None:
+    assert runs() == {"JK101": "error", "JK102": "warning", "JK201": "info", "JK602": "error"}
+
+
+def test_select_and_ignore_by_code_name_and_family() -> None:
+    assert set(runs(select=("JK1",))) == {"JK101", "JK102"}
+    assert set(runs(select=("JK1", "three"))) == {"JK101", "JK102", "JK201"}
+    assert set(runs(ignore=("JK1",))) == {"JK201", "JK602"}
+    assert set(runs({"ignore": ["two"]})) == {"JK101", "JK201", "JK602"}
+
+
+def test_the_closer_name_wins() -> None:
+    assert set(runs(select=("JK102",), ignore=("JK1",))) == {"JK102"}
+    assert set(runs(select=("JK1",), ignore=("JK102",))) == {"JK101"}
+    assert set(runs({"ignore": ["JK1"]}, extend=("one",))) == {"JK101", "JK201", "JK602"}
+
+
+def test_profiles_raise_and_lower() -> None:
+    assert runs(profile="strict") == {"JK101": "error", "JK102": "error", "JK201": "warning", "JK602": "error"}
+    assert runs(profile="sketch") == {"JK101": "info", "JK102": "info", "JK201": "info", "JK602": "error"}
+    assert runs({"profile": "strict"}, profile="standard")["JK102"] == "warning"
+
+
+def test_a_draft_is_a_sketch_unless_a_profile_is_set() -> None:
+    assert runs(draft=True)["JK101"] == "info"
+    assert runs(draft=True, profile="standard")["JK101"] == "error"
+
+
+def test_severities_of_the_configuration() -> None:
+    assert runs({"severity": {"two": "error", "JK201": "off"}}) == {
+        "JK101": "error",
+        "JK102": "error",
+        "JK602": "error",
+    }
+
+
+def test_per_file_ignores() -> None:
+    settings = {"per-file-ignores": {"drafts/*": ["JK1"]}}
+    assert set(runs(settings, path="drafts/a.journey.yaml")) == {"JK201", "JK602"}
+    assert set(runs(settings, path="maps/a.journey.yaml")) == {"JK101", "JK102", "JK201", "JK602"}
+
+
+@pytest.mark.parametrize(
+    "settings", [{"ignore": ["JK999"]}, {"severity": {"tow": "off"}}, {"options": {"nothing-such": {}}}]
+)
+def test_a_name_that_is_no_rule_is_an_error(settings: dict) -> None:
+    with pytest.raises(ConfigurationError, match="there is no rule"):
+        runs(settings)

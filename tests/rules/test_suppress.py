@@ -1,0 +1,78 @@
+"""Comments that suppress findings, and those that suppress nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from journeykit.model.load import load
+from journeykit.model.project import Settings
+from journeykit.model.templates import TEMPLATES
+from journeykit.rules.judge import Judge
+from journeykit.rules.registry import built_in
+from journeykit.rules.select import Selection, Wish
+from journeykit.source.text import Source
+
+OPEN = "      - question: Why me?"
+
+
+def told(text: str, *select: str) -> list[tuple[str, int]]:
+    """The codes and lines of what is found with these rules alone."""
+    selection = Selection(built_in(), Settings(), Wish(select=select or ("JK202",)))
+    found = Judge(selection, date(2026, 11, 21), dict(TEMPLATES)).judge(load(Source("m", text)))
+    return sorted((one.code, one.span.line) for one in found)
+
+
+def asked(comment: str = "", above: str = "", top: str = "") -> str:
+    return f"{top}journey: 1\ntitle: T\nstages:\n  - stage: A\n    questions:\n{above}{OPEN}{comment}\n"
+
+
+def test_it_is_told_without_a_comment() -> None:
+    assert told(asked()) == [("JK202", 6)]
+
+
+@pytest.mark.parametrize("name", ["JK202", "unanswered-question", "JK2", "JK", "JK404, JK202"])
+def test_a_comment_on_the_line_suppresses_by_code_name_or_family(name: str) -> None:
+    assert told(asked(f"  # journey: ignore[{name}] they ask it for fun")) == []
+
+
+def test_a_comment_alone_on_the_line_above_suppresses() -> None:
+    assert told(asked(above="      # journey: ignore[JK202] known\n      # and another remark\n")) == []
+
+
+def test_a_comment_before_the_first_key_is_for_the_file() -> None:
+    assert told(asked(top="# journey: ignore-file[JK202] a sketch\n")) == []
+    assert told(asked(above="      # journey: ignore-file[JK202] too late\n")) == [("JK202", 7)]
+
+
+def test_without_a_reason_it_suppresses_and_is_told() -> None:
+    assert told(asked("  # journey: ignore[JK202]")) == [("JK011", 6)]
+
+
+def test_a_name_that_is_no_rule_is_told() -> None:
+    assert told(asked("  # journey: ignore[JK2O2] why")) == [("JK011", 6), ("JK202", 6)]
+
+
+def test_nothing_to_suppress_is_told_only_when_its_rules_ran() -> None:
+    text = asked("\n        answer: Because.  # journey: ignore[JK202] known")
+    assert told(text) == [("JK011", 7)]
+    assert told(text, "JK204") == []
+
+
+@pytest.mark.parametrize("text", ['"# journey: ignore[JK202] no comment"', "'# journey: ignore[JK202] x'"])
+def test_text_in_quotes_is_no_suppression(text: str) -> None:
+    assert told(asked(f"\n        note: {text}")) == [("JK202", 6)]
+
+
+def test_text_in_a_block_is_no_suppression() -> None:
+    assert told(asked("\n        note: |\n          # journey: ignore[JK202] x")) == [("JK202", 6)]
+
+
+def test_it_does_not_reach_the_next_element() -> None:
+    text = asked("  # journey: ignore[JK202] known") + "      - Why now?\n"
+    assert told(text) == [("JK202", 7)]
+
+
+def test_a_file_that_cannot_be_read_is_never_fine() -> None:
+    assert told("# journey: ignore-file[JK] all\n- a list\n") == [("JK001", 2)]
