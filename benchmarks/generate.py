@@ -15,6 +15,8 @@ from benchmarks.writing import write
 #: The length of an ordinary map, in lines.
 SHORTEST, LONGEST = 150, 400
 LARGE = 20_000
+#: The day on which generated maps are fresh: later, their reviews and plans are overdue.
+TODAY = "2026-11-21"
 #: What is said about the actions of a stage: the key, and what makes one.
 _MOMENTS = (
     ("questions", Scribe.question),
@@ -31,11 +33,11 @@ _MOMENTS = (
 def make(seed: int, lines: int | None = None, defects: bool = False) -> str:
     """A map of about so many lines, by default of 150 to 400; with `defects`, with a few mistakes people make.
 
-    Without them it gives no finding of JK0.
+    Without them it gives no finding of JK0, and no error or warning of the other rules on `TODAY`.
     """
     rng = Random(f"journey map {seed}")
     world = WORLDS[seed % len(WORLDS)]
-    wanted = lines or rng.randint(SHORTEST, LONGEST - 25)
+    wanted = lines or rng.randint(SHORTEST, LONGEST - 60)
     roles = _stages(world.stages, wanted)
     shelf = library.build(world, rng, roles[0][0], small=wanted < 260)
     scribe = Scribe(world, shelf, rng)
@@ -44,7 +46,7 @@ def make(seed: int, lines: int | None = None, defects: bool = False) -> str:
         text += ["", f"# {rng.choice(sayings.COMMENTS)}"]
     for name, entries in shelf.entries.items():
         text += ["", *write({name: entries}, rng)]
-    text += ["", *write({"opportunities": [scribe.opportunity()], "risks": [scribe.risk()]}, rng), "", "stages:"]
+    text += ["", *write({"opportunities": [scribe.opportunity()], "risks": [scribe.risk(everything=True)]}, rng), "", "stages:"]
     for number, (own, role, name) in enumerate(roles):
         share = (wanted - len(text)) // (len(roles) - number)
         text += _stage(scribe, own, role, name, share, [own for own, _, _ in roles], rng)
@@ -138,11 +140,12 @@ def _stage(scribe: Scribe, own: str, role: str, name: str, lines: int, stages: l
     """A stage of about so many lines: its own keys, then actions and what is said about them in turn."""
     sketched = lines < 24
     head = write(scribe.stage(own, role, name, own == stages[0], sketched), rng, 4)
-    tail = write(scribe.measuring(own), rng, 4) if lines > 36 or own == stages[0] else []
+    watched = lines > 36 or own == stages[0]
+    tail = write(scribe.measuring(own) if watched else {"metrics": scribe.some("metrics", 1)}, rng, 4)
     actions: list[str] = []
-    around: dict[str, list[str]] = {}
+    around = {key: write({"": moments}, rng, 4)[1:] for key, moments in scribe.first_moments(role).items()}
     steps: list[str] = [own]
-    room = lines - len(head) - len(tail)
+    room = lines - len(head) - len(tail) - sum(len(written) + 1 for written in around.values())
     while room > 0 or not actions:
         action = scribe.action(steps)
         if isinstance(action, dict):
@@ -150,7 +153,7 @@ def _stage(scribe: Scribe, own: str, role: str, name: str, lines: int, stages: l
         written = write({"": [action]}, rng, 4)[1:]
         actions += written
         room -= len(written)
-        if room > 8:
+        if room > 4:
             key, moment = rng.choice(_MOMENTS)
             written = write({"": [moment(scribe)]}, rng, 4)[1:]
             around.setdefault(key, []).extend(written)

@@ -10,6 +10,10 @@ from benchmarks import sayings
 from benchmarks.worlds import World
 
 
+#: The channel that every persona avoids, and no action goes through.
+SHUNNED = "street"
+
+
 @dataclass
 class Library:
     """The entries by library and id, and the ids as what refers to them needs them."""
@@ -19,6 +23,14 @@ class Library:
     def ids(self, library: str) -> list[str]:
         """The ids of one library."""
         return list(self.entries[library])
+
+    def live_help(self) -> list[str]:
+        """The ids of the help that is there today: an answer may rely on no other."""
+        return [own for own, entry in self.entries["help"].items() if "state" not in entry]
+
+    def preferred(self) -> list[str]:
+        """The channel that each persona likes best."""
+        return [persona["prefers"][0] for persona in self.entries["personas"].values()]
 
 
 def build(world: World, rng: Random, gate_stage: str, small: bool) -> Library:
@@ -32,7 +44,7 @@ def build(world: World, rng: Random, gate_stage: str, small: bool) -> Library:
         | ({"media": "earned"} if own == "friends" else {"owner": rng.choice(world.teams)})
         for own, name, kind in world.places
     }
-    channels["street"] = "Advertising in the street"
+    channels[SHUNNED] = "Advertising in the street"
     places = [own for own, _, _ in world.places]
     evidence = {f"source-{n}": _evidence(world, rng, n) for n in range(1, 3 + rng.randint(0, extra))}
     sources = list(evidence)
@@ -41,10 +53,10 @@ def build(world: World, rng: Random, gate_stage: str, small: bool) -> Library:
     metrics["through-the-gate"] = {"name": "Pass the gate", "kind": "conversion", "gate": gate_stage, "target": "60%"}
     personas = _personas(rng, places, sources, 2 if small else rng.randint(2, 3))
     touchpoints = {
-        f"{place}-{n}": _touchpoint(world, rng, place, list(promises), sources, list(metrics))
-        for n, place in enumerate(rng.choices(places, k=3 + rng.randint(0, extra)), 1)
+        f"{place}-{n}": _touchpoint(world, rng, place, n, list(promises), sources, list(metrics))
+        for n, place in enumerate(rng.sample(places, k=3 + rng.randint(0, extra)), 1)
     }
-    help_ = {f"help-{n}": _help(world, rng, places, list(metrics)) for n in range(1, 4 + rng.randint(0, extra))}
+    help_ = {f"help-{n}": _help(world, rng, n, places, list(metrics)) for n in range(1, 4 + rng.randint(0, extra))}
     return Library(
         {
             "personas": personas,
@@ -62,18 +74,17 @@ def _personas(rng: Random, places: list[str], sources: list[str], count: int) ->
     roles = ("buyer", "user", "payer", "influencer", "gatekeeper", "staff")
     found: dict[str, Any] = {}
     for number, name in enumerate(rng.sample(sayings.PEOPLE, count), 1):
-        liked = rng.sample(places, 3)
         persona: dict[str, Any] = {
             "name": f"{name}, {rng.choice(sayings.TRAITS)}",
-            "role": rng.sample(roles, rng.randint(1, 2)),
+            "role": ["buyer", "user"] if number == 1 else rng.sample(roles, rng.randint(1, 2)),
         }
         if number == 1:
             persona |= {"primary": rng.choice(("true", "yes")), "archetype": rng.choice(sayings.TRAITS).capitalize()}
         persona |= {
             "quote": rng.choice(sayings.QUOTES).format(thing="it all", rival="somebody else"),
             "goals": rng.sample(sayings.GOALS, 2),
-            "prefers": liked[:2],
-            "avoids": liked[2:],
+            "prefers": rng.sample(places, 2),
+            "avoids": [SHUNNED],
             "share": rng.choice(("31%", "0.2", "12 %")),
             "evidence": rng.sample(sources, 1),
         }
@@ -119,14 +130,16 @@ def _metric(world: World, rng: Random, number: int, sources: list[str]) -> dict[
 
 
 def _touchpoint(
-    world: World, rng: Random, place: str, promises: list[str], sources: list[str], metrics: list[str]
+    world: World, rng: Random, place: str, number: int, promises: list[str], sources: list[str], metrics: list[str]
 ) -> dict[str, Any]:
     names = {own: name for own, name, _ in world.places}
     name = f"{names[place]}, for {rng.choice(world.things)}"
-    found: dict[str, Any] = {"name": name, "channel": place, "promises": rng.sample(promises, 1)}
-    if rng.random() < 0.3:
+    # The first two keep every promise, so that none is kept in one channel alone.
+    kept = promises if number <= 2 else rng.sample(promises, 1)
+    found: dict[str, Any] = {"name": name, "channel": place, "promises": kept}
+    if number > 2 and rng.random() < 0.3:
         found["state"] = rng.choice(("live", "planned", "failing"))
-    found |= {"expected": str(rng.randint(3, 5)), "quality": rng.choice(("2", "3", "3.5", "4", "5"))}
+    found |= {"expected": str(rng.randint(3, 5)), "quality": rng.choice(("3.5", "4", "4.5", "5"))}
     if rng.random() < 0.5:
         found |= {"importance": str(rng.randint(2, 5)), "initiator": rng.choice(("customer", "organisation"))}
     found["owner"] = rng.choice(world.teams)
@@ -135,18 +148,19 @@ def _touchpoint(
     return found
 
 
-def _help(world: World, rng: Random, places: list[str], metrics: list[str]) -> dict[str, Any]:
+def _help(world: World, rng: Random, number: int, places: list[str], metrics: list[str]) -> dict[str, Any]:
     found: dict[str, Any] = {
         "name": rng.choice(sayings.HELP).format(thing=rng.choice(world.things)),
         "channels": rng.sample(places, rng.randint(1, 2)),
         "kind": rng.choice(("article", "tool", "video", "script", "testimonial", "podcast")),
     }
     state = rng.choice(("live", "live", "live", "planned", "draft", "retired"))
-    if state != "live":
+    if number > 1 and state != "live":
         found["state"] = state
-    if state == "planned":
-        found["due"] = rng.choice(("2026-09-01", "2026-11"))
+        if state == "planned":
+            found["due"] = rng.choice(("2027-09-01", "2027-11"))
     if rng.random() < 0.4:
-        found |= {"principle": rng.choice(("social-proof", "commitment", "scarcity")), "metric": rng.choice(metrics)}
+        found["principle"] = rng.choice(("social-proof", "commitment", "scarcity"))
+    found["metric"] = rng.choice(metrics)
     found["owner"] = rng.choice(world.teams)
     return found | ({"updated": "2026-01-20"} if rng.random() < 0.3 else {})

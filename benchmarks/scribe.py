@@ -6,10 +6,14 @@ from random import Random
 from typing import Any
 
 from benchmarks import sayings
-from benchmarks.library import Library
+from benchmarks.library import SHUNNED, Library
 from benchmarks.worlds import World
 
 Data = dict[str, Any]
+
+#: Longer than any checkpoint or alert of a stage waits.
+_DURATIONS = ("14 weeks", "90 days", "P4M")
+_OBJECTING = ("evaluation", "decision")
 
 
 class Scribe:
@@ -18,6 +22,8 @@ class Scribe:
     def __init__(self, world: World, library: Library, rng: Random) -> None:
         self.world, self.library, self.rng = world, library, rng
         self.serial = 0
+        #: The actions so far: the first few are bound to what a clean map needs somewhere.
+        self.acts = 0
 
     # --- words ---------------------------------------------------------------------------------------------------
 
@@ -55,18 +61,20 @@ class Scribe:
             return found | {
                 "goal": rng.choice(sayings.GOALS),
                 "owner": rng.choice(self.world.teams),
+                "duration": rng.choice(_DURATIONS),
                 "emotion": self.emotion(),
-            }
+            } | ({"touchpoints": self.library.ids("touchpoints")} if first else {})
         found |= self.maybe(0.5, phase=rng.choice(("Choosing", "Using", "Staying")))
         found |= {
             "goal": rng.choice(sayings.GOALS),
             "business_goal": f"More customers with {rng.choice(self.world.things)}",
             "owner": rng.choice(self.world.teams),
-            "duration": rng.choice(("2 weeks", "90 days", "P1M", "40 minutes")),
+            "duration": rng.choice(_DURATIONS),
         }
         found |= self.maybe(0.4, success=f'They say: "{self.say(sayings.THOUGHTS)}"')
         found |= self.maybe(0.3, note="\n".join(rng.sample(sayings.NOTES, 2)))
-        found |= self.maybe(0.5, touchpoints=self.some("touchpoints")) | self.maybe(0.5, help=self.some("help"))
+        found |= self.maybe(1 if first else 0.5, touchpoints=self.library.ids("touchpoints")[: None if first else 2])
+        found |= self.maybe(0.5, help=self.some("help"))
         found |= self.maybe(0.5, emotion=self.emotion()) | self.maybe(0.2, optional="yes")
         found |= {"needs": self.say(sayings.NEEDS)} if rng.random() < 0.5 else {}
         found["enter"] = {"event": "signed_up"} if first else {"survey": "csat"}
@@ -100,7 +108,7 @@ class Scribe:
                 },
                 {
                     "alert": "Got stuck",
-                    "when": f"days in stage > 90 and checkpoint {reached} missed",
+                    "when": f"days in stage > 60 and checkpoint {reached} missed",
                     "does": "A person calls",
                 },
                 {"alert": "Ready for more", "when": "health > 80", "kind": "expansion", "notify": ["sales"]},
@@ -120,17 +128,21 @@ class Scribe:
         """An action; `targets` are ids its arrows may lead to."""
         rng = self.rng
         self.serial += 1
+        self.acts += 1
         text = self.say(sayings.ACTIONS)
+        if self.acts <= len(self.library.preferred()):
+            return self.opening(text)
         if rng.random() < 0.08:
             return text
         found: Data = {"action": text, "id": f"step-{self.serial}"}
-        found |= self.maybe(0.3, persona=self.some("personas", 1)) | {rng.choice(("touchpoint", "channel")): ""}
-        if "touchpoint" in found:
+        found |= self.maybe(0.3, persona=self.some("personas", 1))
+        if rng.random() < 0.5:
             found["touchpoint"] = self.one("touchpoints")
+            # Touchpoints have owners, and so have the moments that decide there.
+            found |= self.maybe(0.2, moment_of_truth=rng.choice(("true", "Here they decide whether to stay")))
         else:
-            found["channel"] = self.one("channels")
-        found |= {"emotion": self.emotion()}
-        found |= self.maybe(0.12, moment_of_truth=rng.choice(("true", "Here they decide whether to stay")))
+            found["channel"] = rng.choice([own for own in self.library.ids("channels") if own != SHUNNED])
+        found["emotion"] = self.emotion()
         found |= (
             self.maybe(0.1, optional="yes")
             | self.maybe(0.06, advocacy="yes")
@@ -148,6 +160,14 @@ class Scribe:
             found[key] = [getattr(self, key[:-1])()]
         return found | self.maybe(0.1, event=f"step_{self.serial}", metrics=self.some("metrics", 1))
 
+    def opening(self, text: str) -> Data:
+        """One of the first actions: a bad moment, then better ones, each in a channel that a persona likes best."""
+        channel = self.library.preferred()[self.acts - 1]
+        score, why = ("-1", self.rng.choice(sayings.BECAUSE)) if self.acts == 1 else ("1", "somebody explained it")
+        found: Data = {"action": text, "id": f"step-{self.serial}", "channel": channel}
+        found["emotion"] = {"score": score, "because": why}
+        return found | (self.lanes() if self.acts == 1 and self.world.template == "service-blueprint" else {})
+
     def emotion(self) -> Any:
         """A number, a word, a mapping, or one for each of two personas."""
         rng = self.rng
@@ -155,16 +175,17 @@ class Scribe:
         shown = str(score).replace("-", "−") if rng.random() < 0.1 else str(score)
         feeling = rng.choice(sayings.FEELINGS[score])
         kind = rng.random()
-        if kind < 0.25:
+        if kind < 0.25 and score > -1:
             return shown
-        if kind < 0.3:
+        if kind < 0.3 and score > -1:
             return feeling
         whole: Data = {"score": shown, "feeling": feeling, "because": rng.choice(sayings.BECAUSE)} | self.maybe(
             0.3, desired="2"
         )
         if kind < 0.85:
             return whole
-        return [whole, {"persona": self.library.ids("personas")[-1], "score": str(rng.choice((-2, 0, 1.5)))}]
+        other = {"score": str(rng.choice((-2, 0, 1.5))), "because": rng.choice(sayings.BECAUSE)}
+        return [whole, {"persona": self.library.ids("personas")[-1], **other}]
 
     def lanes(self) -> Data:
         """What the organisation does meanwhile."""
@@ -194,18 +215,26 @@ class Scribe:
             "evidence": self.some("evidence", 1),
         } | self.maybe(0.2, date="2026-01-15")
 
-    def question(self) -> Data | str:
-        """A question, where they look for the answer, and what answers it."""
+    def question(self, answered: bool = False, objection: bool = False) -> Data:
+        """A question, where they look for the answer, and what answers it; `answered`, by help that is there."""
         rng = self.rng
-        more: Data = {"importance": str(rng.randint(1, 5))} | self.maybe(0.2, kind=rng.choice(("objection", "concern")))
-        more |= {"channels": self.some("channels", 3)}
-        more |= {"answer": rng.choice(sayings.ANSWERS)} if rng.random() < 0.3 else {"help": self.some("help")}
-        more |= self.maybe(0.3, share=f"{rng.randint(2, 60)}%", evidence=self.some("evidence", 1))
-        return self.short("question", self.say(sayings.QUESTIONS), 0.12, more)
+        found: Data = {"question": self.say(sayings.QUESTIONS), "importance": str(rng.randint(1, 5))}
+        found |= self.maybe(1 if objection else 0.2, kind=rng.choice(("objection", "concern")))
+        if not answered and rng.random() < 0.3:
+            found |= {"channels": self.some("channels", 3), "answer": rng.choice(sayings.ANSWERS)}
+        else:
+            help_ = rng.choice(self.library.live_help())
+            found |= {"channels": [*self.library.entries["help"][help_]["channels"], SHUNNED], "help": [help_]}
+        return found | self.maybe(0.3, share=f"{rng.randint(2, 60)}%", evidence=self.some("evidence", 1))
+
+    def first_moments(self, role: str) -> dict[str, list[Any]]:
+        """What every stage has: a question that help answers, and a pain that explains its low point."""
+        return {"questions": [self.question(answered=True, objection=role in _OBJECTING)], "pains": [self.pain()]}
 
     def pain(self) -> Data | str:
-        """Something that hurts."""
-        more: Data = {"severity": self.rng.choice(("low", "medium", "high", "critical"))}
+        """Something that hurts; where it hurts much, with what could be done."""
+        more: Data = {"severity": self.rng.choice(("low", "low", "medium", "high"))}
+        more |= {"opportunities": [self.opportunity()]} if more["severity"] == "high" else {}
         more |= self.maybe(0.4, because=self.rng.choice(sayings.BECAUSE)) | self.maybe(
             0.4, evidence=self.some("evidence", 1)
         )
@@ -245,12 +274,12 @@ class Scribe:
         found |= self.maybe(0.5, state="planned", owner=rng.choice(self.world.teams), due="2026-12-01")
         return found | self.maybe(0.3, ticket=f"https://example.org/T-{self.serial}")
 
-    def risk(self) -> Data:
-        """A risk and what keeps it small."""
+    def risk(self, everything: bool = False) -> Data:
+        """A risk and what keeps it small: help that is there, or `everything` there is and will be."""
         levels = ("low", "medium", "high")
         return {
             "risk": self.say(sayings.RISKS),
             "likelihood": self.rng.choice(levels),
             "harm": self.rng.choice(levels),
-            "mitigations": self.some("help"),
+            "mitigations": self.library.ids("help") if everything else [self.rng.choice(self.library.live_help())],
         }

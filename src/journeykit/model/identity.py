@@ -106,6 +106,23 @@ class Outline:
         return self._of[id(element)].address
 
 
+def elements_in(parent: Element) -> list[tuple[str, Element]]:
+    """All elements in an element, each with the key it stands under, without their ids and addresses."""
+    found: list[tuple[str, Element]] = []
+    _collect(parent, found)
+    return found
+
+
+def _collect(parent: Element, found: list[tuple[str, Element]]) -> None:
+    values = parent.__dict__
+    written = parent.__pydantic_fields_set__
+    for held in anatomy(type(parent)).elements:
+        if held.field in written and (value := values[held.field]):
+            for element in value.values() if held.keyed else value:
+                found.append((held.key, element))
+                _collect(element, found)
+
+
 def _gather(parent: Place, found: list[Place]) -> None:
     """Add the places of all elements in an element, in the order of the format."""
     values = parent.element.__dict__

@@ -92,6 +92,8 @@ class Rule:
 
     def find(self, look: Look, options: Mapping[str, Any]) -> Iterable[Finding]:
         """What the rule finds in a map, with these options in place of its own."""
+        if not self.options:
+            return self.check(look)
         return self.check(look, **{name: options.get(name, option.default) for name, option in self.options.items()})
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from journeykit.model.derive import Curve, Facts
 from journeykit.model.document import Document
 from journeykit.model.elements import Action, Element, Journey, LibraryEntry, Opportunity, Persona, Risk, Stage
+from journeykit.model.identity import elements_in
 from journeykit.model.values import CalendarDate, add_months
 from journeykit.rules.walking import Walk, walks
 from journeykit.rules.words import Words, words_of
@@ -80,9 +81,14 @@ class Look:
                 yield key, entry
 
     @cached_property
+    def elements(self) -> tuple[tuple[str, Element], ...]:
+        """Every element of the map with the key it stands under; their ids are worked out only where one is told."""
+        return tuple(elements_in(self.journey))
+
+    @cached_property
     def opportunities(self) -> tuple[Opportunity, ...]:
         """Every opportunity of the map, done and dropped ones too, in order."""
-        return tuple(place.element for place in self.facts.outline.places if isinstance(place.element, Opportunity))
+        return tuple(element for _, element in self.elements if isinstance(element, Opportunity))
 
     @cached_property
     def risks(self) -> tuple[Risk, ...]:
@@ -112,9 +118,9 @@ class Look:
     def cited(self) -> frozenset[str]:
         """The ids of the evidence that anything in the map cites: elements of the stages, entries, emotions."""
         found: set[str] = set()
-        for place in self.facts.outline.places:
-            values = place.element.__dict__
-            if place.field != "evidence" and (evidence := values.get("evidence")):
+        for field, element in self.elements:
+            values = element.__dict__
+            if field != "evidence" and (evidence := values.get("evidence")):
                 found.update(evidence)
             for emotion in values.get("emotion") or ():
                 found.update(emotion.evidence)

@@ -30,7 +30,7 @@ class Suppression:
 
 def suppressions(tree: Tree) -> list[Suppression]:
     """The suppressions of a file, in order; text inside quotes and block scalars is none."""
-    if "journey:" not in tree.text or "ignore" not in tree.text:
+    if _COMMENT.search(tree.text) is None:
         return []
     texts = [(node.start_mark.index, node.end_mark.index) for node in scalars(tree.root) if node.style]
     first = tree.root.start_mark.index

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from journeykit.model.elements import Action, Emotion, Stage
+from journeykit.model.identity import Outline
 
 if TYPE_CHECKING:
     from journeykit.model.derive.facts import Facts
@@ -17,14 +18,20 @@ if TYPE_CHECKING:
 class Point:
     """A place on a curve. `score` runs from −2 to 2; None where a feeling is known and its score is not.
 
-    `element` is the address of the action, or of the stage where the stage itself gives the point; `stage` the id of
-    the stage, `action` the action's place in it from 0, or None.
+    `owner` is the action, or the stage where the stage itself gives the point; `stage` the id of the stage, `action`
+    the action's place in it from 0, or None.
     """
 
-    element: str
+    owner: Action | Stage
     stage: str
     action: int | None
     emotion: Emotion
+    outline: Outline = field(repr=False, compare=False)
+
+    @property
+    def element(self) -> str:
+        """The address of the owner."""
+        return self.outline.address(self.owner)
 
     @property
     def score(self) -> float | None:
@@ -99,7 +106,7 @@ def _place(owner: Action | Stage, persona: str, facts: Facts, stage: str, index:
     emotions = list(_of_persona(owner, persona, facts))
     scored = next((emotion for emotion in emotions if emotion.score is not None), None)
     felt = scored or next((emotion for emotion in emotions if emotion.feeling), None)
-    return Point(facts.address(owner), stage, index, felt) if felt else None
+    return Point(owner, stage, index, felt, facts.outline) if felt else None
 
 
 def curves(facts: Facts) -> dict[str, Curve]:
@@ -110,8 +117,7 @@ def curves(facts: Facts) -> dict[str, Curve]:
     found = {}
     for persona in facts.walkers:
         places: list[Point] = []
-        for stage in facts.journey.stages:
-            key = facts.outline.id(stage)
+        for key, stage in zip(facts.routes.stages, facts.journey.stages, strict=True):
             here = [
                 place
                 for index, action in enumerate(stage.actions)

@@ -79,7 +79,9 @@ class Facts:
     @cached_property
     def channels(self) -> dict[str, tuple[str, ...]]:
         """The channels of each stage by its id, in the library's order."""
-        return {self.outline.id(stage): stage_channels(stage, self) for stage in self.journey.stages}
+        return {
+            key: stage_channels(stage, self) for key, stage in zip(self.routes.stages, self.journey.stages, strict=True)
+        }
 
     @cached_property
     def arrows(self) -> tuple[Arrow, ...]:
@@ -92,9 +94,14 @@ class Facts:
         return curves(self)
 
     @cached_property
+    def asked(self) -> tuple[QuestionState, ...]:
+        """The state of every question, in order."""
+        return question_states(self)
+
+    @cached_property
     def questions(self) -> dict[str, QuestionState]:
         """The state of every question, by address, in order."""
-        return question_states(self)
+        return {self.address(state.question): state for state in self.asked}
 
     @cached_property
     def promises(self) -> dict[str, Parity]:

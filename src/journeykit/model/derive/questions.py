@@ -34,6 +34,6 @@ def _state(question: Question, facts: Facts) -> QuestionState:
     return QuestionState(question, state, bool(asked and live and not question.answer and elsewhere))
 
 
-def question_states(facts: Facts) -> dict[str, QuestionState]:
-    """The state of every question by its address, in the order of the map."""
-    return {facts.address(question): _state(question, facts) for question in facts.every("questions")}
+def question_states(facts: Facts) -> tuple[QuestionState, ...]:
+    """The state of every question, in the order of the map."""
+    return tuple(_state(question, facts) for question in facts.every("questions"))

@@ -34,7 +34,7 @@ def _stage(page: Page, number: int, stage: Stage) -> list[Line]:
     own = list(page.felt.get(page.facts.address(stage), {}).items())
     if not own and stage.emotion:
         # Actions have the curve here; what is felt over the whole stage is told all the same.
-        emotions = (Point(page.facts.address(stage), "", None, emotion) for emotion in stage.emotion)
+        emotions = (Point(stage, "", None, emotion, page.facts.outline) for emotion in stage.emotion)
         own = [(", ".join(place.emotion.persona), place) for place in emotions]
     for persona, place in own:
         lines += _on_the_whole(page, persona, place)

@@ -18,7 +18,7 @@ def check(look: Look) -> Iterator[Finding]:
     """The questions that wait for help; help that should be there by now is told once, at its own `due`."""
     overdue: dict[str, list[Question]] = {}
     library = look.journey.help
-    for state in look.facts.questions.values():
+    for state in look.facts.asked:
         if state.state != "planned":
             continue
         question = state.question

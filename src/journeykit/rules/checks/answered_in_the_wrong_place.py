@@ -17,7 +17,7 @@ from journeykit.rules.wording import listed
 def check(look: Look) -> Iterator[Finding]:
     """The questions answered in the wrong place, with the help that answers them."""
     journey = look.journey
-    for state in look.facts.questions.values():
+    for state in look.facts.asked:
         if not state.wrong_place:
             continue
         question = state.question

@@ -18,7 +18,7 @@ from journeykit.rules.wording import listed
 
 def check(look: Look) -> Iterator[Finding]:
     """The questions that are open in two or more stages; each is told once, where it is asked again first."""
-    states = look.facts.questions.values()
+    states = look.facts.asked
     open_ = {
         id(state.question) for state in states if state.state == "open" and not look.is_faulty(state.question, "help")
     }

@@ -14,13 +14,12 @@ from journeykit.rules.look import Look
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """The ranked opportunities without a score."""
-    for ranked in look.facts.opportunities:
-        if ranked.score is not None:
+    """The opportunities still to be decided on that cannot be ranked."""
+    for opportunity in look.opportunities:
+        if opportunity.state in ("done", "dropped"):
             continue
-        opportunity = ranked.opportunity
         missing = [name for name in ("impact", "effort") if getattr(opportunity, name) is None]
-        if look.is_faulty(opportunity, "state", *missing):
+        if not missing or look.is_faulty(opportunity, "state", *missing):
             continue
         yield Finding(
             opportunity,

@@ -15,7 +15,7 @@ from journeykit.rules.look import Look
 
 def check(look: Look) -> Iterator[Finding]:
     """The questions without channels, but for those that are a plain text so far."""
-    for state in look.facts.questions.values():
+    for state in look.facts.asked:
         question = state.question
         if not question.channels and not look.is_plain(question):
             yield Finding(

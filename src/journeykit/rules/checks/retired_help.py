@@ -16,7 +16,7 @@ from journeykit.rules.wording import listed
 
 def check(look: Look) -> Iterator[Finding]:
     """The open questions, and the risks, all of whose help is retired."""
-    for state in look.facts.questions.values():
+    for state in look.facts.asked:
         question = state.question
         if state.state == "open" and question.help and (gone := _retired(look, question.help)):
             yield Finding(

@@ -14,7 +14,7 @@ from journeykit.rules.look import Look
 
 def check(look: Look) -> Iterator[Finding]:
     """The questions whose state is open; the most important ones say so."""
-    for state in look.facts.questions.values():
+    for state in look.facts.asked:
         if state.state != "open" or look.is_faulty(state.question, "help"):
             continue
         question = state.question

@@ -15,7 +15,7 @@ from journeykit.rules.look import Look
 
 def check(look: Look) -> Iterator[Finding]:
     """The map's own help that nothing refers to; help that is gone already is left alone."""
-    used = {key for state in look.facts.questions.values() for key in state.question.help}
+    used = {key for state in look.facts.asked for key in state.question.help}
     used.update(key for risk in look.risks for key in risk.mitigations)
     used.update(key for stage in look.stages for key in stage.help)
     used.update(opportunity.help for opportunity in look.opportunities if opportunity.help)

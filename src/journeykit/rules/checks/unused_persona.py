@@ -16,8 +16,8 @@ from journeykit.rules.look import Look
 def _named(look: Look) -> set[str]:
     """The ids of the personas that something in the stages names."""
     named: set[str] = set()
-    for place in look.facts.outline.places:
-        persona = place.element.__dict__.get("persona")
+    for _, element in look.elements:
+        persona = element.__dict__.get("persona")
         if persona:
             named.update((persona,) if isinstance(persona, str) else persona)
     for holder in (*look.stages, *(action for _, action in look.actions)):
