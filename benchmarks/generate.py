@@ -17,14 +17,13 @@ SHORTEST, LONGEST = 150, 400
 LARGE = 20_000
 #: The day on which generated maps are fresh: later, their reviews and plans are overdue.
 TODAY = "2026-11-21"
-#: What is said about the actions of a stage: the key, and what makes one.
+#: What is said about the actions of a stage, beside its first question and pain: the key, and what makes one.
 _MOMENTS = (
     ("questions", Scribe.question),
     ("quotes", Scribe.quote),
     ("gaps", Scribe.gap),
     ("risks", Scribe.risk),
     ("thoughts", Scribe.thought),
-    ("pains", Scribe.pain),
     ("highlights", Scribe.highlight),
     ("opportunities", Scribe.opportunity),
 )
@@ -97,7 +96,7 @@ def corpus(folder: Path, count: int, defects: bool = False) -> list[Path]:
 
 def _stages(known: tuple[tuple[str, str], ...], lines: int) -> list[tuple[str, str, str]]:
     """Id, role and name of the stages: those of the world, again and again where a map is very long."""
-    rounds = max(1, round(lines / len(known) / 80))
+    rounds = max(1, round(lines / len(known) / 68))
     first = [(role, role, name) for role, name in known]
     if rounds == 1:
         return first

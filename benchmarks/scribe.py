@@ -24,6 +24,7 @@ class Scribe:
         self.serial = 0
         #: The actions so far: the first few are bound to what a clean map needs somewhere.
         self.acts = 0
+        self.others = 0
 
     # --- words ---------------------------------------------------------------------------------------------------
 
@@ -184,7 +185,9 @@ class Scribe:
         )
         if kind < 0.85:
             return whole
-        other = {"score": str(rng.choice((-2, 0, 1.5))), "because": rng.choice(sayings.BECAUSE)}
+        # Now bad, now good: nobody's curve is flat.
+        self.others += 1
+        other = {"score": ("-2", "1.5")[self.others % 2], "because": rng.choice(sayings.BECAUSE)}
         return [whole, {"persona": self.library.ids("personas")[-1], **other}]
 
     def lanes(self) -> Data:

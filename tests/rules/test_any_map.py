@@ -17,7 +17,7 @@ from journeykit.model import values
 from journeykit.model.anatomy import is_keyed, is_many, key_of, part_of, value_of
 from journeykit.model.conditions import When
 from journeykit.model.document import Document
-from journeykit.model.elements import LIBRARIES, Action, Emotion, Journey, Part, Stage
+from journeykit.model.elements import LIBRARIES, Action, Emotion, Journey, Next, Part, Stage
 from journeykit.model.elements.journey import FormatVersion
 from journeykit.model.load import load
 from journeykit.model.project import Settings
@@ -61,11 +61,11 @@ EVERYTHING = settings(
 
 READABLE: dict[type[values.Value], Callable[[Any], st.SearchStrategy[Any]]] = {
     values.Words: lambda value: st.sampled_from(TEXTS) | st.text(PRINTABLE, max_size=12),
-    values.Identifier: lambda value: st.sampled_from((*IDS, "d", "Decision", "purchase")),
+    values.Identifier: lambda value: st.sampled_from((*IDS, *STAGES, *map(str, range(99)))),
     values.OneOf: lambda value: st.sampled_from((*value.words, "another") if value.open else value.words),
     values.YesNo: lambda value: st.sampled_from(("yes", "no", True, False)),
     values.Reason: lambda value: st.sampled_from(("yes", "no", "they stay or go")),
-    values.Reference: lambda value: st.sampled_from((*IDS[:3] * 3, *IDS, "nowhere")),
+    values.Reference: lambda value: st.sampled_from((*IDS[:3] * 9, *IDS)),
     values.Scale: lambda value: st.sampled_from((value.low, value.high, "1.5", "+1", value.low + 1)),
     values.Number: lambda value: st.sampled_from(("1", "3", "1e300") if value.positive or value.whole else NUMBERS),
     values.Quantity: lambda value: st.sampled_from((*NUMBERS, "61%")),
@@ -102,9 +102,11 @@ def written(kind: type[Part], name: str, slips: bool) -> st.SearchStrategy[Any]:
         entry = part(held, slips)
         right = st.lists(entry, min_size=1, max_size=4 if held is Action else 2) if is_many(info) else entry
     elif (kind, name) == (Journey, "template"):
-        right = one_of(*TEMPLATES, "nowhere")
+        right = one_of(*TEMPLATES)
     elif (kind, name) == (Journey, "lang"):
         right = one_of("en", "en", "de", "pt-BR", "ar", "zz", "")
+    elif (kind, name) == (Next, "to"):
+        right = st.lists(one_of(*STAGES), min_size=1, max_size=2).map("/".join)
     else:
         assert value is not None
         entry = READABLE[type(value)](value)
