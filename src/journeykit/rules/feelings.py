@@ -24,8 +24,8 @@ def felt(look: Look) -> Iterator[tuple[Action | Stage, Emotion]]:
 
 
 def figure(score: float) -> str:
-    """A score as a message tells it, with a true minus sign: −1.5."""
-    return f"{round(score, 4):g}".replace("-", "−")
+    """A score as a message tells it, in three digits and with a true minus sign: −1.5."""
+    return f"{round(score, 4):.3g}".replace("-", "−")
 
 
 def stage_of(look: Look, point: Point) -> Stage:

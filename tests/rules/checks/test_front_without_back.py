@@ -9,6 +9,11 @@ def test_nothing_behind_what_is_seen(find) -> None:
     assert (found.element, found.field, found.span.line) == ("stages/a/actions/asks", "frontstage", 7)
 
 
+def test_what_is_seen_is_named_once_where_the_action_has_the_same_words(find) -> None:
+    (found,) = find("JK909", HEAD.replace("Bot answers", "Asks"))
+    assert found.message == "nothing stands behind 'Asks'"
+
+
 def test_backstage_or_support_of_the_action_or_the_stage(find) -> None:
     for lane in ("backstage: [Routing]", "support: [CRM]"):
         assert find("JK909", HEAD + f"        {lane}\n") == []

@@ -23,6 +23,11 @@ def test_each_emotion_needs_its_own_and_equal_ones_are_told_once(find) -> None:
     assert found.message == "no reason is given for the −1.5 at 'Misses the bus'"
 
 
+def test_a_long_score_is_told_in_three_digits(find) -> None:
+    (found,) = find("JK402", _ACTION.format("-1.11111"))
+    assert found.message == "no reason is given for the −1.11 at 'Misses the bus'"
+
+
 def test_the_emotion_of_a_stage_counts_and_it_stands_there(find) -> None:
     (found,) = find("low-without-reason", "journey: 1\ntitle: T\nstages:\n  - stage: A\n    emotion: -2\n")
     assert (found.span.line, found.span.column) == (5, 14)

@@ -11,7 +11,7 @@ def whole(*stages: str, state: str = "live") -> str:
 
 def test_nothing_is_offered_after_the_purchase(find) -> None:
     (found,) = find("JK210", whole("stage: Decision", "stage: Later", "stage: Much later"))
-    assert found.message == "nothing reassures customers in 'Later', right after they have bought"
+    assert found.message == "nothing reassures customers in 'Later', right after they have decided"
     assert (found.element, found.field, found.span.line) == ("stages/later", "help", 6)
 
 

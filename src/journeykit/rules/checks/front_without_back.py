@@ -19,9 +19,11 @@ def check(look: Look) -> Iterator[Finding]:
         if not action.frontstage or action.backstage or action.support or stage.backstage or stage.support:
             continue
         if not look.is_faulty(action, "backstage", "support"):
+            seen = action.frontstage[0].text
+            at = f" at {shown(action.text)}" if seen != action.text else ""
             yield Finding(
                 action,
-                f"nothing stands behind {shown(action.frontstage[0].text)} at {shown(action.text)}",
+                f"nothing stands behind {shown(seen)}{at}",
                 "write who does the work under `backstage:`, or which system carries it under `support:`",
                 "frontstage",
             )

@@ -31,7 +31,7 @@ def check(look: Look) -> Iterator[Finding]:
     if not any(key in library and look.facts.is_live(library[key]) for key in offered):
         yield Finding(
             stage,
-            f"nothing reassures customers in {shown(stage.text)}, right after they have bought",
+            f"nothing reassures customers in {shown(stage.text)}, right after they have decided",
             "offer help there that confirms their choice, such as a welcome, a first step or others' stories",
             "help",
         )
