@@ -39,7 +39,7 @@ def diagnostic(flaw: Flaw, path: str, element: str = "") -> Diagnostic:
     """A flaw as a finding in a file."""
     name, severity = FAULTS[flaw.code]
     related = tuple(Related(message, path, span) for message, span in flaw.related)
-    fix = Fix((Edit(flaw.span, flaw.mend),)) if flaw.mend is not None else None
+    fix = Fix((Edit(flaw.span, flaw.mend),), flaw.is_safe) if flaw.mend is not None else None
     return Diagnostic(
         flaw.code, name, severity, flaw.message, flaw.hint, path, flaw.span, element, flaw.field, related, fix
     )

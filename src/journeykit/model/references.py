@@ -194,6 +194,9 @@ def check_ids(outline: Outline, tree: Tree) -> Iterator[Flaw]:
                 place.path,
                 "id",
                 ((f"`{place.id}` stands here first", tree.value_span((*first.path, "id"))),),
+                # Which of the two a reference means, only the author knows.
+                mend=f"{place.id}-2",
+                is_safe=False,
             )
 
 

@@ -195,3 +195,12 @@ def test_the_entries_of_a_shared_library_are_judged_once_in_its_file(journey, fo
     assert len(ended.out.splitlines()) == 1
     (folder / "lib.yaml").write_text("# journey: ignore-file[JK208] nobody owns it\nhelp:\n  guide: {name: Guide}\n")
     assert journey("validate", "--select", "JK208", "-f", "concise").out == ""
+
+
+def test_what_may_change_the_meaning_is_mended_on_request_alone(journey, folder: Path) -> None:
+    text = "journey: 1\ntitle: T\nstages:\n  - {stage: A, id: x}  # one\n  - {stage: B, id: x}  # two\n"
+    (folder / "m.journey.yaml").write_text(text)
+    assert journey("validate", "--select", "JK0", "--fix").code == 1
+    assert (folder / "m.journey.yaml").read_text() == text
+    assert journey("validate", "--select", "JK0", "--fix", "--unsafe-fixes").code == 0
+    assert (folder / "m.journey.yaml").read_text() == text.replace("{stage: B, id: x}", "{stage: B, id: x-2}")
