@@ -12,6 +12,7 @@ from journeykit.rules.registry import built_in
 from journeykit.source.text import Source
 
 HEAD = "journey: 1\ntitle: T\n"
+TODAY = date(2026, 11, 21)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,30 @@ def test_a_value_that_could_not_be_read_is_not_held_against_the_rest(
 
     def found(text: str) -> list[str]:
         document = load(Source("m.journey.yaml", HEAD + written.replace("@", text) + "\n"))
-        return [one.code for one in lint(document, Settled(((rule, rule.severity),)), date(2026, 11, 21), {})]
+        return [one.code for one in lint(document, Settled(((rule, rule.severity),)), TODAY, {})]
 
     assert found(right) == [code]
     assert found(slip) == []
+
+
+def found_in(written: str, wanted: str) -> list[tuple[str, int]]:
+    (rule,) = [rule for rule in built_in() if rule.code == wanted]
+    document = load(Source("m.journey.yaml", HEAD + written))
+    assert not document.is_sound
+    return [(one.element, one.span.line) for one in lint(document, Settled(((rule, rule.severity),)), TODAY, {})]
+
+
+def test_two_stages_of_one_id_are_kept_apart() -> None:
+    text = (
+        "channels: {web: Website, shop: Shop}\nstages:\n"
+        "- {stage: A, id: x, actions: [{action: Asks, channel: web, emotion: 1}]}\n"
+        "- stage: B\n  id: x\n  actions:\n"
+        "  - {action: Waits, channel: web, emotion: 1}\n"
+        "  - {action: Goes there, channel: shop, emotion: -1}\n"
+    )
+    assert [line for _, line in found_in(text, "JK312")] == [10]
+    assert [line for _, line in found_in(text, "JK403")] == [6]
+
+
+def test_a_library_that_is_no_mapping_may_hold_personal_data() -> None:
+    assert found_in("stages: [A]\nhelp: Write to ana@example.org\n", "JK608") == [("", 4)]

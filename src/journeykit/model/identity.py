@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from unicodedata import category, combining, name, normalize
 
 from journeykit.model.anatomy import anatomy
@@ -45,8 +45,7 @@ def slug(text: str) -> str:
     return joined[:end] if end > 0 else joined[:_LONGEST]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(NamedTuple):
     """Where an element stands: its `id` (and whether that is written), its `address`, its path in the file.
 
     The address is what diagnostics, diffs and baselines name it by: `stages/evaluation/gaps/no-answer`.
@@ -130,14 +129,15 @@ def _gather(parent: Place, found: list[Place]) -> None:
     for held in anatomy(type(parent.element)).elements:
         if held.field not in written or not (value := values[held.field]):
             continue
-        siblings = (
-            ((element, key, True, key) for key, element in value.items())
-            if held.keyed
-            else ((element, own, by_hand, index) for index, (element, own, by_hand) in enumerate(identified(value)))
-        )
+        key = held.key
+        above = f"{parent.address}/{key}" if parent.address else key
+        path = (*parent.path, key)
+        if held.keyed:
+            siblings = [(element, own, True, own) for own, element in value.items()]
+        else:
+            siblings = [(element, own, hand, at) for at, (element, own, hand) in enumerate(identified(value))]
         for element, own, by_hand, step in siblings:
-            address = f"{parent.address}/{held.key}/{own}" if parent.address else f"{held.key}/{own}"
-            place = Place(element, own, by_hand, address, (*parent.path, held.key, step), held.key, parent)
+            place = Place(element, own, by_hand, f"{above}/{own}", (*path, step), key, parent)
             found.append(place)
             _gather(place, found)
 

@@ -29,8 +29,9 @@ def figure(score: float) -> str:
 
 
 def stage_of(look: Look, point: Point) -> Stage:
-    """The stage that a place on a curve lies in."""
-    return look.stages[look.ids.index(point.stage)]
+    """The stage that a place on a curve lies in; found by its owner, for two stages may have one id by mistake."""
+    owner = point.owner
+    return owner if isinstance(owner, Stage) else next(stage for stage, action in look.actions if action is owner)
 
 
 def by_stage(look: Look, wanted: Callable[[Curve], Point | None]) -> Iterator[tuple[Stage, dict[str, Point]]]:

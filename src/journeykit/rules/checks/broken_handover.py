@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from journeykit.model.derive import Point
 from journeykit.model.elements import Action, Stage
 from journeykit.model.values import shown
 from journeykit.rules.base import Elsewhere, Finding, Option, Rule
+from journeykit.rules.feelings import stage_of
 from journeykit.rules.look import Look
 from journeykit.rules.meeting import channel_name, is_told
 
@@ -22,17 +22,13 @@ Step = tuple[Stage, Action]
 def _falls(look: Look, limit: float) -> Iterator[tuple[Step, Step]]:
     """Neighbouring actions of a persona between which its feeling falls by the limit or more, to below 0."""
     for persona, curve in look.curves.items():
-        points = [(point, point.score or 0) for point in curve.points if point.action is not None]
-        for (start, before), (end, after) in pairwise(points):
+        points = [(point, point.owner) for point in curve.points if isinstance(point.owner, Action)]
+        for (start, left), (end, entered) in pairwise(points):
+            before, after = start.score or 0, end.score or 0
             if after < 0 and before - after >= limit:
-                first, second = _step(look, start), _step(look, end)
+                first, second = (stage_of(look, start), left), (stage_of(look, end), entered)
                 if not any(look.facts.walks(persona, action) for action in _between(look, first, second)):
                     yield first, second
-
-
-def _step(look: Look, point: Point) -> Step:
-    stage = look.stages[look.ids.index(point.stage)]
-    return stage, stage.actions[point.action or 0]
 
 
 def _between(look: Look, first: Step, second: Step) -> Iterator[Action]:

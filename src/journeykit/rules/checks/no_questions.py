@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeykit.model.elements import Stage
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+
+#: How a question ends, in Latin, Chinese and Arabic script.
+_ASKING = ("?", "？", "؟")
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -20,9 +24,19 @@ def check(look: Look) -> Iterator[Finding]:
             yield Finding(
                 stage,
                 f"nobody asks anything in {shown(stage.text)}",
-                "write down what customers ask there, in their words, under `questions:`",
+                _hint(look, stage),
                 "questions",
             )
+
+
+def _hint(look: Look, stage: Stage) -> str:
+    """What to write; a thought that ends as a question does shows that somebody asks, and only the key is another."""
+    for thought in look.facts.moments(stage, "thoughts"):
+        if thought.text.rstrip().endswith(_ASKING):
+            return (
+                f"they do in their thoughts: write {shown(thought.text)} under `questions:`, where help can answer it"
+            )
+    return "write down what customers ask there, in their words, under `questions:`"
 
 
 RULE = Rule(

@@ -48,8 +48,8 @@ def check(look: Look, allow: Iterable[str]) -> Iterator[Finding]:
 def _is_exempt(path: Path) -> bool:
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if path and path[0] in LIBRARIES and len(path) <= 3:
-        short_or_name = len(path) == 2 or path[2] == "name"
-        if path[0] in _EXEMPT_NAMES and len(path) > 1 and short_or_name:
+        short_or_name = len(path) == 2 or path[2:] == ("name",)
+        if path[0] in _EXEMPT_NAMES and short_or_name:
             return True
         if len(path) <= 2:
             return False
