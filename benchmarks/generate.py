@@ -36,7 +36,7 @@ def make(seed: int, lines: int | None = None, defects: bool = False) -> str:
     """
     rng = Random(f"journey map {seed}")
     world = WORLDS[seed % len(WORLDS)]
-    wanted = lines or rng.randint(SHORTEST, LONGEST - 60)
+    wanted = lines or rng.randint(SHORTEST, LONGEST - 70)
     roles = _stages(world.stages, wanted)
     shelf = library.build(world, rng, roles[0][0], small=wanted < 260)
     scribe = Scribe(world, shelf, rng)
@@ -45,7 +45,12 @@ def make(seed: int, lines: int | None = None, defects: bool = False) -> str:
         text += ["", f"# {rng.choice(sayings.COMMENTS)}"]
     for name, entries in shelf.entries.items():
         text += ["", *write({name: entries}, rng)]
-    text += ["", *write({"opportunities": [scribe.opportunity()], "risks": [scribe.risk(everything=True)]}, rng), "", "stages:"]
+    text += [
+        "",
+        *write({"opportunities": [scribe.opportunity()], "risks": [scribe.risk(everything=True)]}, rng),
+        "",
+        "stages:",
+    ]
     for number, (own, role, name) in enumerate(roles):
         share = (wanted - len(text)) // (len(roles) - number)
         text += _stage(scribe, own, role, name, share, [own for own, _, _ in roles], rng)
@@ -96,7 +101,7 @@ def corpus(folder: Path, count: int, defects: bool = False) -> list[Path]:
 
 def _stages(known: tuple[tuple[str, str], ...], lines: int) -> list[tuple[str, str, str]]:
     """Id, role and name of the stages: those of the world, again and again where a map is very long."""
-    rounds = max(1, round(lines / len(known) / 68))
+    rounds = max(1, round(lines / len(known) / 72))
     first = [(role, role, name) for role, name in known]
     if rounds == 1:
         return first
@@ -139,7 +144,7 @@ def _stage(scribe: Scribe, own: str, role: str, name: str, lines: int, stages: l
     """A stage of about so many lines: its own keys, then actions and what is said about them in turn."""
     sketched = lines < 24
     head = write(scribe.stage(own, role, name, own == stages[0], sketched), rng, 4)
-    watched = lines > 36 or own == stages[0]
+    watched = lines > 60 or own == stages[0]
     tail = write(scribe.measuring(own) if watched else {"metrics": scribe.some("metrics", 1)}, rng, 4)
     actions: list[str] = []
     around = {key: write({"": moments}, rng, 4)[1:] for key, moments in scribe.first_moments(role).items()}

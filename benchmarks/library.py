@@ -9,7 +9,6 @@ from typing import Any
 from benchmarks import sayings
 from benchmarks.worlds import World
 
-
 #: The channel that every persona avoids, and no action goes through.
 SHUNNED = "street"
 

@@ -1,29 +1,55 @@
-"""Other checkers, from PyPI, in an environment of their own, kept for the next run."""
+"""Other checkers, each from its public registry, in a folder of their own, kept for the next run."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import venv
 from pathlib import Path
 
 CACHE = Path(__file__).parent / ".cache"
-#: What the environment holds, by the program it gives.
-PEERS = {"check-jsonschema": "check-jsonschema>=0.33", "yamllint": "yamllint>=1.35"}
+#: What is installed for Python, and for Node.
+PYTHON = ("check-jsonschema>=0.33", "yamllint>=1.35")
+NODE = ("@stoplight/spectral-cli@6", "ajv-cli@5")
+#: The program that each peer gives, and whether it is one for Node.
+PEERS = {"check-jsonschema": False, "yamllint": False, "spectral": True, "ajv": True}
 
 
 def program(name: str) -> str | None:
     """The path of a peer's program, installed at the first call; None where it cannot be installed."""
-    folder = CACHE / f"peers-{sys.version_info[0]}.{sys.version_info[1]}"
-    scripts = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    path = scripts / (f"{name}.exe" if sys.platform == "win32" else name)
+    install, path = (_node, _node_program(name)) if PEERS[name] else (_python, _python_program(name))
     if not path.exists():
         try:
-            if not (scripts / "python").exists():
-                venv.create(folder, with_pip=True)
-            install = [str(scripts / "python"), "-m", "pip", "install", "-qqq", "--disable-pip-version-check"]
-            subprocess.run([*install, *PEERS.values()], check=True)
-            subprocess.run([str(scripts / "python"), "-m", "compileall", "-q", str(folder)], check=False)
+            install()
         except (OSError, subprocess.CalledProcessError):
             return None
-    return str(path)
+    return str(path) if path.exists() else None
+
+
+def _python_program(name: str) -> Path:
+    windows = sys.platform == "win32"
+    folder = CACHE / f"peers-{sys.version_info[0]}.{sys.version_info[1]}" / ("Scripts" if windows else "bin")
+    return folder / (f"{name}.exe" if windows else name)
+
+
+def _python() -> None:
+    own = _python_program("python")
+    folder = own.parent.parent
+    if not own.exists():
+        venv.create(folder, with_pip=True)
+    subprocess.run([str(own), "-m", "pip", "install", "-qqq", "--disable-pip-version-check", *PYTHON], check=True)
+    subprocess.run([str(own), "-m", "compileall", "-q", str(folder)], check=False)
+
+
+def _node_program(name: str) -> Path:
+    return CACHE / "npm" / "node_modules" / ".bin" / (f"{name}.cmd" if sys.platform == "win32" else name)
+
+
+def _node() -> None:
+    npm = shutil.which("npm")
+    if npm is None:
+        raise FileNotFoundError("npm")
+    (CACHE / "npm").mkdir(parents=True, exist_ok=True)
+    options = ["--prefix", str(CACHE / "npm"), "--silent", "--no-audit", "--no-fund"]
+    subprocess.run([npm, "install", *options, *NODE], check=True)

@@ -59,12 +59,16 @@ class Scribe:
         rng = self.rng
         found: Data = {"stage": name, "id": own, **({"as": role} if own != role else {})}
         if sketched:
-            return found | {
-                "goal": rng.choice(sayings.GOALS),
-                "owner": rng.choice(self.world.teams),
-                "duration": rng.choice(_DURATIONS),
-                "emotion": self.emotion(),
-            } | ({"touchpoints": self.library.ids("touchpoints")} if first else {})
+            return (
+                found
+                | {
+                    "goal": rng.choice(sayings.GOALS),
+                    "owner": rng.choice(self.world.teams),
+                    "duration": rng.choice(_DURATIONS),
+                    "emotion": self.emotion(),
+                }
+                | ({"touchpoints": self.library.ids("touchpoints")} if first else {})
+            )
         found |= self.maybe(0.5, phase=rng.choice(("Choosing", "Using", "Staying")))
         found |= {
             "goal": rng.choice(sayings.GOALS),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.cases import drawing, memory, peers, startup, validating
+from benchmarks.cases import drawing, memory, peers, rules, startup, validating
 from benchmarks.harness import Result
 
 #: Every benchmark by the name it is called by; each is given an empty folder to work in.
@@ -13,6 +13,8 @@ CASES: dict[str, Callable[[Path], Iterator[Result]]] = {
     "startup": startup.measure,
     "one": validating.one,
     "thousand": validating.thousand,
+    "rules": rules.rules,
+    "jobs": rules.jobs,
     "peers": peers.measure,
     "large": validating.large,
     "memory": memory.measure,

@@ -44,7 +44,7 @@ def test_maps_are_all_different_maps() -> None:
 
 
 def test_maps_use_every_kind_of_element() -> None:
-    journeys = [journey for seed in SEEDS if (journey := read(make(seed)).journey)]
+    journeys = [journey for seed in range(8 * len(SEEDS)) if (journey := read(make(seed)).journey)]
     stages = [stage for journey in journeys for stage in journey.stages]
     actions = [action for stage in stages for action in stage.actions]
     used = {name for part in (*stages, *actions) for name in part.model_fields_set}

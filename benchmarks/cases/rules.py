@@ -1,0 +1,34 @@
+"""What the rules cost, and what several processes save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.cases import bare
+from benchmarks.cases.validating import MAPS
+from benchmarks.generate import TODAY, corpus
+from benchmarks.harness import Result, interleaved, journey, python, ratio
+
+ROUNDS = 5
+
+
+def rules(folder: Path) -> Iterator[Result]:
+    """All rules in one process, against reading and checking the format alone."""
+    corpus(folder, MAPS)
+    whole = journey("validate", "--isolated", "--today", TODAY, "--jobs", "1", folder)
+    times = interleaved({"format": [*whole, "--select", "JK0"], "all": whole}, ROUNDS)
+    yield ratio(f"all rules : --select JK0, {MAPS:,} clean maps", times["all"], times["format"], 1.25)
+
+
+def jobs(folder: Path) -> Iterator[Result]:
+    """As many processes as the program thinks worth, against one that only parses."""
+    corpus(folder, MAPS)
+    commands = {
+        "bare": python(bare.FOLDER, folder),
+        "format": journey("validate", "--isolated", "--today", TODAY, "--select", "JK0", folder),
+        "all": journey("validate", "--isolated", "--today", TODAY, folder),
+    }
+    times = interleaved(commands, ROUNDS)
+    more = f"with --select JK0 {times['format'].wall / times['bare'].wall:.2f}"
+    yield ratio(f"validate, default jobs, {MAPS:,} maps : bare", times["all"], times["bare"], 0.4, more=more)
