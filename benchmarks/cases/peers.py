@@ -32,12 +32,19 @@ class Wanted:
 
     one: float | None
     many: float
+    thousand: float | None = None
+
+    def of(self, count: int) -> float | None:
+        """What is asked for at a number of maps."""
+        if count == 1:
+            return self.one
+        return self.thousand if count >= 1000 and self.thousand else self.many
 
 
 #: ajv-cli may be faster: it compiles the schema and knows no positions; journey takes at most twice its time.
 _WANTED = {
-    "check-jsonschema": Wanted(1, 1),
-    "yamllint": Wanted(None, 1),
+    "check-jsonschema": Wanted(1, 1, 20),
+    "yamllint": Wanted(None, 1, 20),
     "spectral": Wanted(None, 1),
     "ajv": Wanted(0.5, 0.5),
 }
@@ -88,6 +95,6 @@ def _result(name: str, count: int, times: dict[str, Times]) -> Result:
     if start := times.get(f"{name} start"):
         whole = start.wall + (whole - start.wall) / (WHOLE[name] - 1) * (count - 1)
         how = f"; from {WHOLE[name]} maps in {times[name].wall:.1f} s"
-    wanted = _WANTED[name].one if count == 1 else _WANTED[name].many
+    wanted = _WANTED[name].of(count)
     title = f"{name} : validate, {count:,} {'map' if count == 1 else 'maps'}"
     return Result(title, whole / ours, wanted or 0, at_least=True, detail=f"{whole:.2f} s : {ours:.2f} s{how}")
