@@ -61,6 +61,8 @@ def check(choice: Choice, reader: Reader, console: Console, judge: Judge, jobs: 
     processes = worth(names) if jobs is None else jobs
     if processes > 1 and len(names) > 1 and "-" not in names:
         parts = shared_out(names, processes, reader, console, judge)
+        # What the processes read they have judged; a library named by itself was read here.
+        parts.append(Part(0, [], [], [], _of_libraries(reader, judge)))
     else:
         parts = [check_some(names, reader, console, judge)]
     found = [one for part in parts for one in part.found]
@@ -70,8 +72,7 @@ def check(choice: Choice, reader: Reader, console: Console, judge: Judge, jobs: 
     others = (lambda: _others(choice.folders, headings, reader)) if choice.folders else None
     found += check_collection(headings, others)
     # Every process reads the library for itself and finds the same.
-    libraries = [one for part in parts for one in part.libraries]
-    found += dict.fromkeys([*libraries, *_of_libraries(reader, judge)])
+    found += dict.fromkeys(one for part in parts for one in part.libraries)
     maps = sum(part.maps for part in parts)
     return Checked(maps, tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), names)
 

@@ -102,8 +102,8 @@ def _check_template(journey: Journey, project: Project, tree: Tree) -> list[Flaw
     if name is None or name in project.templates:
         return []
     hint = suggestion(name, {key: key for key in project.templates}, "template")
-    flaw = Flaw("JK008", f"there is no template {shown(name)}", hint, tree.value_span(("template",)), ("template",))
-    return [Flaw(flaw.code, flaw.message, flaw.hint, flaw.span, flaw.path, "template")]
+    span = tree.value_span(("template",))
+    return [Flaw("JK008", f"there is no template {shown(name)}", hint, span, ("template",), "template")]
 
 
 def _cut_texts(tree: Tree) -> list[Flaw]:

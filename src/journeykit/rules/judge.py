@@ -39,7 +39,7 @@ class Judge:
         return self._without_suppressed(document, found, settled)
 
     def _without_suppressed(self, document: Document, found: list[Diagnostic], settled: Settled) -> list[Diagnostic]:
-        if document.source.text.find("ignore") < 0:
+        if "ignore" not in document.source.text:
             return found
         ran = {rule.code: rule.name for rule, _ in settled.rules}
         known = {rule.code: rule.name for rule in self.selection.rules}

@@ -9,7 +9,7 @@ from typing import Any
 
 from journeykit.model.derive import Curve, Facts
 from journeykit.model.document import Document
-from journeykit.model.elements import Action, Element, Journey, LibraryEntry, Opportunity, Persona, Risk, Stage
+from journeykit.model.elements import Action, Element, Journey, LibraryEntry, Opportunity, Risk, Stage
 from journeykit.model.identity import elements_in
 from journeykit.model.values import CalendarDate, add_months
 from journeykit.rules.walking import Walk, walks
@@ -61,11 +61,6 @@ class Look:
     def words(self) -> Words:
         """The word lists of the map's language; empty ones where there are none."""
         return words_of(self.journey.lang)
-
-    @cached_property
-    def is_part(self) -> bool:
-        """Whether the map is a part of another."""
-        return self.journey.parent is not None
 
     def every(self, field: str) -> Iterator[tuple[Stage, Any]]:
         """The elements of a moment key or lane (`questions`, `gaps` …) with their stage, in order."""
@@ -147,10 +142,6 @@ class Look:
     def has_issue(self, stage: Stage, *fields: str) -> bool:
         """Whether a stage, or an action of it, has an element of one of these moment keys."""
         return any(next(iter(self.facts.moments(stage, field)), None) is not None for field in fields)
-
-    def walkers_named(self) -> Iterator[tuple[str, Persona]]:
-        """The personas of the map by id."""
-        yield from self.journey.personas.items()
 
     def is_older(self, when: CalendarDate, months: float) -> bool:
         """Whether a date plus so many months (the day clipped to the month) is before today; its last day counts."""

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+from journeykit.model.derive.arrows import Arrow, Spot
 from journeykit.render.dot.drawing import Box, Style, label
 from journeykit.render.dot.gutters import Gutters, Way
-from journeykit.render.views.arrows import Arrow, Spot
 
 
 def box(key: str, y: float) -> Box:

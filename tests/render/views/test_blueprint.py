@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeykit.render.views.arrows import Spot
+from journeykit.model.derive.arrows import Spot
 from journeykit.render.views.blueprint import Contact, blueprint
 
 MAP = """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from journeykit.model.derive.arrows import Spot
 from journeykit.model.elements import LANES
 from journeykit.render.dot import lanes
 from journeykit.render.dot.cards import BARE, head, remark
@@ -13,7 +14,6 @@ from journeykit.render.dot.frame import framed
 from journeykit.render.dot.lanes import PITCH, ROWS, Stack
 from journeykit.render.dot.palette import INK, INK2, INK3
 from journeykit.render.dot.route import before, polyline
-from journeykit.render.views.arrows import Spot
 from journeykit.render.views.blueprint import BlueprintColumn, BlueprintStage, BlueprintView
 
 _LABELS = 132.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from journeykit.model.derive.arrows import Arrow, Spot
 from journeykit.render.dot.cards import (
     because_row,
     feeling_row,
@@ -19,7 +20,6 @@ from journeykit.render.dot.frame import Sign, alone, chip, feeling_signs, framed
 from journeykit.render.dot.gutters import Gutters, Way
 from journeykit.render.dot.palette import CARD, INK, INK2, INK3, LINE2, NEG, NEG_BG, PAGE
 from journeykit.render.dot.route import before, polyline
-from journeykit.render.views.arrows import Arrow, Spot
 from journeykit.render.views.flow import Exit, FlowStage, FlowView
 from journeykit.render.views.steps import Step
 

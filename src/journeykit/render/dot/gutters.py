@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from journeykit.model.derive.arrows import Arrow
 from journeykit.render.dot.drawing import Box, Link, Point
 from journeykit.render.dot.palette import INK, INK2, INK3
 from journeykit.render.dot.route import Lanes, before, polyline
-from journeykit.render.views.arrows import Arrow
 
 _LANE = 9.0
 _EDGE = 21.0
@@ -33,10 +33,6 @@ class Way:
     #: The gutters and lanes of its upright stretches, and the y of its level stretch.
     stretches: list[tuple[int, int]] = field(default_factory=list)
     level: float | None = None
-
-    @property
-    def forward(self) -> bool:
-        return self.end > self.start
 
     @property
     def first_gutter(self) -> int:

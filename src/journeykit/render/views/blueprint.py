@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from journeykit.model.derive import Facts
+from journeykit.model.derive.arrows import Arrow, Spot
 from journeykit.model.elements import LANES, Action, Help, Stage, Touchpoint
 from journeykit.model.elements.moments import Lane
-from journeykit.render.views.arrows import Arrow, Spot, arrows
 from journeykit.render.views.steps import Step, Steps, every, lasting, listed, persona_names, rhythm
 from journeykit.render.views.words import day, human, link, plain
 
@@ -201,7 +201,7 @@ def _neighbours(facts: Facts) -> tuple[Arrow, ...]:
     """The arrows that lead from one action to the next in the order of the map."""
     spots = [Spot(i, k) for i, stage in enumerate(facts.journey.stages) for k in range(len(stage.actions))]
     after = dict(pairwise(spots))
-    found = [arrow for arrow in arrows(facts) if after.get(arrow.source) == arrow.target]
+    found = [arrow for arrow in facts.arrows if after.get(arrow.source) == arrow.target]
     # Of two arrows to the same action the one for everybody is enough.
     return tuple(
         {(arrow.source, arrow.target): arrow for arrow in sorted(found, key=lambda arrow: not arrow.when)}.values()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeykit.model.derive import Facts
+from journeykit.model.derive.arrows import Arrow, Spot
 from journeykit.model.elements import Leave, Stage
-from journeykit.render.views.arrows import Arrow, Spot, arrows
 from journeykit.render.views.steps import Step, Steps, lasting, listed, persona_names, rhythm
 from journeykit.render.views.words import counted, percent
 
@@ -97,4 +97,4 @@ def flow(facts: Facts) -> FlowView:
         for number, stage in enumerate(journey.stages, 1)
     )
     whose = persona_names(facts, (facts.primary,)) if len(journey.personas) > 1 else None
-    return FlowView(journey.title, journey.lang, whose, stages, arrows(facts))
+    return FlowView(journey.title, journey.lang, whose, stages, facts.arrows)
