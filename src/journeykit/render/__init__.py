@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+#: The lanes of the poster that can be chosen, in their order.
+LANES = ("needs", "doing", "feeling", "voices", "asking", "channels", "gaps", "risks", "blueprint")
+
 _HERE = Path(__file__).parent
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
+from journeykit.render.language import say, say_many
 from journeykit.render.taming import tame
 from journeykit.resources import templates
 
@@ -43,8 +44,8 @@ def _fit(value: Any) -> Any:
 
 @cache
 def environment() -> Environment:
-    """The environment of all built-in templates."""
-    return Environment(
+    """The environment of all built-in templates, which speak the language spoken when they are rendered."""
+    found = Environment(
         loader=FolderLoader(templates()),
         autoescape=True,
         finalize=_fit,
@@ -53,3 +54,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    found.globals |= {"say": say, "say_many": say_many}
+    return found

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from journeykit.cli.options import Color, Colour, Config, Isolated, Quiet, StdinName, Verbose
-from journeykit.render import kinds
-
-
-class Theme(StrEnum):
-    """Light, dark, or as the reader's screen is set."""
-
-    auto = "auto"
-    light = "light"
-    dark = "dark"
+from journeykit.cli.options import Color, Colour, Config, Isolated, Quiet, StdinName, Verbose, listed
+from journeykit.render import LANES, kinds
 
 
 class Engine(StrEnum):
@@ -44,7 +37,25 @@ def command(
     view: Annotated[
         str | None, typer.Option("--view", help="map (the poster), flow, blueprint or questions.", show_default=False)
     ] = None,
-    theme: Annotated[Theme, typer.Option("--theme", help="The colours.")] = Theme.auto,
+    persona: Annotated[
+        str | None, typer.Option("--persona", metavar="ID", help="The map as this persona walks it.")
+    ] = None,
+    lanes: Annotated[
+        list[str] | None,
+        typer.Option("--lanes", metavar="LANES", help=f"The lanes of the poster to show: {', '.join(LANES)}."),
+    ] = None,
+    theme: Annotated[
+        str, typer.Option("--theme", metavar="THEME", help="light, dark, auto (as the screen is set), or a file.")
+    ] = "auto",
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="LANG", help="The language of our own words; by default the map's."),
+    ] = None,
+    scale: Annotated[float, typer.Option("--scale", min=0.1, max=10, help="Of a PNG: dots for each pixel.")] = 2.0,
+    template_dir: Annotated[
+        Path | None,
+        typer.Option("--template-dir", metavar="DIR", help="Templates of your own that stand in for the built-in ones."),
+    ] = None,
     engine: Annotated[
         Engine | None, typer.Option("--engine", help="What draws diagrams; else the one that fits.")
     ] = None,
@@ -58,24 +69,28 @@ def command(
 ) -> None:
     """Draw maps: a page, a diagram, a document."""
     import sys
-    from importlib import import_module
 
-    from journeykit.cli.console import Console, write_whole
+    from journeykit.cli.console import Console, WrongUsageError, write_whole
     from journeykit.cli.drawing import file_name, order, stems
+    from journeykit.cli.looks import look, options_of
     from journeykit.cli.maps import Reader, choose
     from journeykit.cli.sound import SoundMaps
-    from journeykit.render.options import Options
+    from journeykit.render.picture import NoPersonaError, picture
 
     console = Console(color.value, quiet, verbose)
     choice = choose(files)
     placed = order(output, format or [], view, len(choice.names), bool(choice.folders))
-    options = Options(view, theme.value, engine.value if engine else None)
+    page, own_look = look(theme)
+    options = options_of(view, page, engine and engine.value, own_look, lang, persona, listed(lanes), scale, template_dir)
     maps = SoundMaps(choice, Reader(config, isolated, stdin_filename), console)
     names = stems(choice.names)
     maps.tell_if_none()
     for document in maps:
         for name in placed.formats:
-            content = import_module(f"journeykit.render.outputs.{name}").write(document.facts, options)
+            try:
+                content = picture(name, document.facts, options)
+            except NoPersonaError as error:
+                raise WrongUsageError(str(error)) from None
             if placed.output is None:
                 sys.stdout.flush()
                 sys.stdout.buffer.write(content)

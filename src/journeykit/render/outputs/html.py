@@ -22,7 +22,7 @@ def _poster(facts: Facts, options: Options) -> str:
     from journeykit.render.templates import environment
     from journeykit.render.views.poster import poster
 
-    return environment().get_template("poster.html.j2").render(p=poster(facts), theme=options.theme)
+    return environment().get_template("poster.html.j2").render(p=poster(facts), theme=options.theme, look=options.look)
 
 
 def _diagram(facts: Facts, options: Options) -> str:
@@ -44,5 +44,6 @@ def _diagram(facts: Facts, options: Options) -> str:
             lang=language(journey.lang),
             direction=direction(journey.lang),
             theme=options.theme,
+            look=options.look,
         )
     )
