@@ -15,17 +15,19 @@ from importlib.resources import files
 
 ENGLISH = "en"
 
-_spoken: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
+#: The tag of the language asked for; None where a picture is made without one.
+_asked: ContextVar[str | None] = ContextVar("asked", default=None)
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that pictures speak, English first."""
-    folder = files(__package__) / "languages"
+    folder = files("journeykit.render") / "languages"
     found = (file.name.removesuffix(".po") for file in folder.iterdir() if file.name.endswith(".po"))
     return (ENGLISH, *sorted(found))
 
 
+@cache
 def nearest_language(tag: str) -> str | None:
     """The language that is spoken for a tag (`de` for `de-AT`); None where there is no catalogue for it."""
     base = tag.replace("_", "-").split("-")[0].lower()
@@ -44,7 +46,7 @@ def _catalogue(language: str) -> NullTranslations:
     from babel.messages.pofile import read_po
 
     compiled = BytesIO()
-    with (files(__package__) / "languages" / f"{language}.po").open("rb") as file:
+    with (files("journeykit.render") / "languages" / f"{language}.po").open("rb") as file:
         write_mo(compiled, read_po(file, locale=language))
     compiled.seek(0)
     return GNUTranslations(compiled)
@@ -53,31 +55,36 @@ def _catalogue(language: str) -> NullTranslations:
 @contextmanager
 def speaking(tag: str) -> Iterator[None]:
     """Within, everything is said in the language of the tag, or in English where that is not spoken."""
-    token = _spoken.set(nearest_language(tag) or ENGLISH)
+    token = _asked.set(tag)
     try:
         yield
     finally:
-        _spoken.reset(token)
+        _asked.reset(token)
 
 
 def spoken() -> str:
     """The language that is spoken now, as its tag."""
-    return _spoken.get()
+    return nearest_language(_asked.get() or ENGLISH) or ENGLISH
 
 
-def say(text: str, **values: object) -> str:
+def page_language(own: str) -> str:
+    """The language a page is set in, as its tag: the one asked for, else the map's own."""
+    return _asked.get() or own
+
+
+def say(text: str, /, **values: object) -> str:
     """A text of ours in the language spoken, with the values put in the places named in it: `{count} open`."""
-    said = _catalogue(_spoken.get()).gettext(text)
+    said = _catalogue(spoken()).gettext(text)
     return said.format(**values) if values else said
 
 
-def say_many(one: str, many: str, number: float, **values: object) -> str:
+def say_many(one: str, many: str, number: float, /, **values: object) -> str:
     """A text that depends on a number, in the form the language has for it; `{number}` stands in it as written."""
     from journeykit.render.views.words import plain
 
     # Where a number is no whole one, every language here uses the form of many.
     count = int(number) if number == int(number) else 2
-    said = _catalogue(_spoken.get()).ngettext(one, many, count)
+    said = _catalogue(spoken()).ngettext(one, many, count)
     return said.format(**{"number": plain(number), **values})
 
 

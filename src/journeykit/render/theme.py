@@ -47,7 +47,8 @@ class Theme:
 def default_theme() -> Theme:
     """The look of journeykit."""
     data = tomllib.loads((templates() / "theme.toml").read_text("utf-8"))
-    return Theme(*(MappingProxyType(data[part]) for part in ("light", "dark", "fonts")))
+    light, dark, fonts = (MappingProxyType(data[part]) for part in ("light", "dark", "fonts"))
+    return Theme(light, dark, fonts)
 
 
 def read_theme(text: str, folder: Path) -> Theme:

@@ -36,7 +36,7 @@ def test_quality_is_said_with_what_was_expected_only_where_it_falls_short(stage)
 
 
 def test_hand_offs_stand_between_their_steps(stage) -> None:
-    assert words(lanes.column(stage.columns[0])["backstage"]) == ["x / P", "hand-off", "y / Q / wait 1 day"]
+    assert words(lanes.column(stage.columns[0])["backstage"]) == ["x / P", "hand-off", "y / Q / waits 1 day"]
 
 
 def test_what_a_stage_has_of_its_own_goes_where_room_is(stage) -> None:

@@ -80,10 +80,10 @@ def test_dates_are_said_as_they_are_known(raw: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("duration", "said"),
-    [("83 days", ("12", "weeks")), ("1 day", ("1", "day")), ("13 days", ("13", "days")), ("6 months", ("6", "months")),
-     ("40 minutes", ("40", "minutes")), ("90 minutes", ("2", "hours")), ("3 years", ("3", "years"))],
+    [("83 days", "12 weeks"), ("1 day", "1 day"), ("13 days", "13 days"), ("6 months", "6 months"),
+     ("40 minutes", "40 minutes"), ("90 minutes", "2 hours"), ("3 years", "3 years")],
 )  # fmt: skip
-def test_lengths_of_time_are_said_in_a_fitting_unit(duration: str, said: tuple[str, str]) -> None:
+def test_lengths_of_time_are_said_in_a_fitting_unit(duration: str, said: str) -> None:
     parsed = parse_duration(duration)
     assert parsed
     assert words.span_of(parsed.in_days) == said

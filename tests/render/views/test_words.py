@@ -22,6 +22,6 @@ def test_numbers_and_lists() -> None:
     assert [words.signed(score) for score in (-2, 0, 1.5)] == ["−2", "0", "+1.5"]
     assert [words.percent(share) for share in (0.31, 0.005)] == ["31%", "0.5%"]
     assert words.joined(["a", "b", "c"]) == "a, b and c"
-    assert words.counted(1, "stage") == "1 stage"
+    assert words.days(1) == "1 day"
     assert words.language("en_GB") == "en-GB"
     assert words.language("not a language!") == "en"

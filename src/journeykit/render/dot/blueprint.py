@@ -14,6 +14,7 @@ from journeykit.render.dot.frame import framed
 from journeykit.render.dot.lanes import PITCH, ROWS, Stack
 from journeykit.render.dot.palette import INK, INK2, INK3
 from journeykit.render.dot.route import before, polyline
+from journeykit.render.language import say
 from journeykit.render.views.blueprint import BlueprintColumn, BlueprintStage, BlueprintView
 
 _LABELS = 132.0
@@ -115,7 +116,7 @@ class _Band:
         for piece in self.pieces:
             stage = piece.stage
             key = stage.key if piece.first else f"{stage.key}/{piece.start}"
-            name = stage.name if piece.first else f"{stage.name}, continued"
+            name = stage.name if piece.first else say("{stage}, continued", stage=stage.name)
             heads.append(head(key, stage.number, name, stage.line, piece.width, 14, 10.5).at(piece.x, 0))
         tall = max(box.height for box in heads)
         self.boxes += [replace(box, least=tall) for box in heads]
@@ -126,21 +127,18 @@ class _Band:
 
     def _line(self, name: str, y: float) -> float:
         y += _LINE_GAP - _ROW_GAP
-        text = fitting(
-            f"line/{self.number}/{name}", [label(lanes.LINE_NAMES[name], Style(10.5, INK2))], BARE, kind="line"
-        )
+        said = say(lanes.LINE_NAMES[name])
+        text = fitting(f"line/{self.number}/{name}", [label(said, Style(10.5, INK2))], BARE, kind="line")
         start = text.at(0, y)
         end = Box(f"line/{self.number}/{name}/end", (), 0, BARE, kind="line").at(self.right + 8, y + text.height / 2)
         at = y + text.height / 2
         path = polyline([(max(_LABELS, text.width + 6), at), (self.right + 8, at)])
         self.boxes += [start, end]
-        self.links.append(
-            Link(start.key, end.key, path, None, INK2, 1.6, _PATTERNS[name], title=lanes.LINE_NAMES[name], kind="line")
-        )
+        self.links.append(Link(start.key, end.key, path, None, INK2, 1.6, _PATTERNS[name], title=said, kind="line"))
         return y + text.height + _LINE_GAP
 
     def _row(self, row: str, y: float, titled: bool) -> float:
-        title, below = lanes.TITLES[row]
+        title, below = map(say, lanes.TITLES[row])
         rows = [paragraph(title, _LABELS, Style(13, INK, bold=True))] if titled else []
         rows.append(paragraph(below, _LABELS, Style(10.5, INK3)))
         name = Box(
@@ -211,8 +209,8 @@ def layout(view: BlueprintView) -> Drawing:
     width = max((band.right + 8 for band, _ in bands), default=320.0)
     bottom = y - 52
     if not any(view.has(lane) for lane in LANES):
-        hint = "Write frontstage, backstage, support or physical under an action or a stage."
-        note = remark("empty", "Nothing is written yet about what happens behind the scenes", 420, hint)
+        hint = say("Write frontstage, backstage, support or physical under an action or a stage.")
+        note = remark("empty", say("Nothing is written yet about what happens behind the scenes"), 420, hint)
         boxes.append(note.at(_LEFT if view.stages else 0, bottom + 20 if view.stages else 0))
         bottom = boxes[-1].bottom
         width = max(width, boxes[-1].right)

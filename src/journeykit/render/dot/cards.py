@@ -20,6 +20,7 @@ from journeykit.render.dot.palette import (
     UNSCORED,
     tone,
 )
+from journeykit.render.language import say
 from journeykit.render.views.steps import Feeling, Step
 from journeykit.render.views.words import signed
 
@@ -37,7 +38,7 @@ def felt(feeling: Feeling) -> str:
 def spoken(step: Step) -> str:
     """An action with its feelings in one line, for those who hear the picture."""
     feelings = [felt(feeling) for feeling in step.feelings]
-    truth = "moment of truth" if step.truth is not None else None
+    truth = say("moment of truth") if step.truth is not None else None
     return ". ".join(filter(None, (step.text, *feelings, step.place, *step.notes, truth)))
 
 
@@ -63,7 +64,8 @@ def feeling_row(feeling: Feeling, width: float, size: float) -> Row:
 
 def because_row(because: str, score: float | None, width: float, who: str | None = None) -> Row:
     """Why somebody feels so, in the customer's words."""
-    said = f"{who}: because {because}" if who else f"because {because}"
+    said = say("because {reason}", reason=because)
+    said = f"{who}: {said}" if who else said
     return paragraph(said, width, Style(11, tone(score).text, italic=True))
 
 
@@ -83,7 +85,7 @@ def phrases(parts: Iterable[str], width: float, style: Style, gap: int = 2) -> R
 
 def truth_rows(truth: str, width: float, size: float) -> list[Row]:
     """The star of a moment of truth, and its reason where there is one."""
-    rows = [paragraph("★ Moment of truth", width, Style(size, GOLD_INK, bold=True))]
+    rows = [paragraph(f"★ {say('Moment of truth')}", width, Style(size, GOLD_INK, bold=True))]
     if truth:
         rows.append(paragraph(truth, width, Style(size, GOLD_INK)))
     return rows
@@ -97,7 +99,12 @@ def head(key: str, number: int, name: str, line: str, width: int, size: float = 
     if line:
         rows.append(paragraph(line, inner, Style(small, ON_HEAD2)))
     return Box(
-        key, tuple(rows), width, look, title=". ".join(filter(None, (f"Stage {number}: {name}", line))), kind="stage"
+        key,
+        tuple(rows),
+        width,
+        look,
+        title=". ".join(filter(None, (say("Stage {number}: {stage}", number=number, stage=name), line))),
+        kind="stage",
     )
 
 

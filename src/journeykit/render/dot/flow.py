@@ -20,6 +20,7 @@ from journeykit.render.dot.frame import Sign, alone, chip, feeling_signs, framed
 from journeykit.render.dot.gutters import Gutters, Way
 from journeykit.render.dot.palette import CARD, INK, INK2, INK3, LINE2, NEG, NEG_BG, PAGE
 from journeykit.render.dot.route import before, polyline
+from journeykit.render.language import noted, say
 from journeykit.render.views.flow import Exit, FlowStage, FlowView
 from journeykit.render.views.steps import Step
 
@@ -29,7 +30,7 @@ _GAP = 25
 _AFTER_HEAD = 22
 _INDENT = 18
 _WHEN = "◇"
-_BESIDE = "+ side by side"
+_BESIDE = noted("+ side by side")
 
 
 @dataclass
@@ -59,12 +60,12 @@ def _card(step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool) -
     if first:
         rows.append(feeling_row(replace(first, who=None), inner, 11.5))
     elif has_feelings:
-        rows.append(paragraph("no feeling recorded", inner, Style(11, INK3)))
+        rows.append(paragraph(say("no feeling recorded"), inner, Style(11, INK3)))
     rows.append(paragraph(step.text, inner, Style(13, INK, bold=True), gap=1 if rows else 0))
     if step.place:
         rows.append(phrases(step.place.split(" · "), inner, small))
     elif has_places:
-        rows.append(paragraph("no channel recorded", inner, Style(11, INK3), gap=2))
+        rows.append(paragraph(say("no channel recorded"), inner, Style(11, INK3), gap=2))
     if first and first.because:
         rows.append(replace(because_row(first.because, first.score, inner), gap=2))
     for feeling in step.feelings[1:]:
@@ -80,7 +81,7 @@ def _card(step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool) -
     beside = [way for way in ways if not way.when and not way.ordered]
     if len(beside) > 1:
         leaving |= dict.fromkeys(beside, len(rows))
-        rows.append(paragraph(_BESIDE, inner, Style(11, INK, bold=True), gap=5))
+        rows.append(paragraph(say(_BESIDE), inner, Style(11, INK, bold=True), gap=5))
     for way in ways:
         if way.when:
             leaving[way] = len(rows)
@@ -97,8 +98,8 @@ def _exit(way_out: Exit) -> Box:
     if way_out.details:
         rows.append(paragraph(way_out.details, inner, Style(11, NEG)))
     if way_out.because:
-        rows.append(paragraph(f"because {way_out.because}", inner, Style(11, NEG, italic=True)))
-    title = ". ".join(filter(None, (f"Leaves: {way_out.text}", way_out.details, way_out.because)))
+        rows.append(paragraph(say("because {reason}", reason=way_out.because), inner, Style(11, NEG, italic=True)))
+    title = ". ".join(filter(None, (say("Leaves: {text}", text=way_out.text), way_out.details, way_out.because)))
     return Box(way_out.key, tuple(rows), width, look, title=title, kind="leave")
 
 
@@ -107,10 +108,12 @@ def _other(spot: Spot) -> Box:
     width = _WIDTH - _INDENT
     inner = width - 2 * (look.pad + look.border)
     place = spot.map or ""
-    rows = [paragraph("another map", inner, Style(11, INK3)), paragraph(place, inner, Style(12, INK, bold=True))]
+    rows = [paragraph(say("another map"), inner, Style(11, INK3)), paragraph(place, inner, Style(12, INK, bold=True))]
     if spot.map_stage:
-        rows.append(paragraph(f"stage {spot.map_stage}", inner, Style(11, INK2)))
-    title = f"Another map: {place}" + (f", stage {spot.map_stage}" if spot.map_stage else "")
+        rows.append(paragraph(say("stage {stage}", stage=spot.map_stage), inner, Style(11, INK2)))
+    title = say("Another map: {map}", map=place)
+    if spot.map_stage:
+        title = say("Another map: {map}, stage {stage}", map=place, stage=spot.map_stage)
     return Box(_key(spot), tuple(rows), width, look, title=title, kind="map")
 
 
@@ -148,7 +151,10 @@ class _Layout:
             y = column.cards[-1].bottom + _GAP
         if not stage.steps:
             empty = remark(
-                f"{stage.key}/empty", "No actions here yet", _WIDTH, "What does the customer do in this stage?"
+                f"{stage.key}/empty",
+                say("No actions here yet"),
+                _WIDTH,
+                say("What does the customer do in this stage?"),
             )
             column.cards.append(replace(empty, group=stage.key).at(0, y))
         column.bottom = column.cards[-1].bottom + _PAD
@@ -207,7 +213,7 @@ class _Layout:
             stage = column.stage
             parts = (column.head, *column.cards, *column.exits, *column.others)
             boxes += [box.at(x + box.x, box.y) for box in parts]
-            title = f"Stage {stage.number}: {stage.name}"
+            title = say("Stage {number}: {stage}", number=stage.number, stage=stage.name)
             height = column.bottom - self.top
             groups.append(Group(stage.key, x - _PAD, self.top, _WIDTH + 2 * _PAD, height, title))
             links += self._exits(column, x)
@@ -232,12 +238,12 @@ class _Layout:
     def titled(self, way: Arrow) -> str:
         """An arrow in words."""
         ends = " → ".join(self.named(spot) for spot in (way.source, way.target))
-        return f"{ends}, when {way.when}" if way.when else ends
+        return say("{places}, when {case}", places=ends, case=way.when) if way.when else ends
 
     def named(self, spot: Spot) -> str:
         """A spot in words."""
         if spot.map is not None:
-            return f"map {spot.map}" + (f", {spot.map_stage}" if spot.map_stage else "")
+            return say("map {map}", map=", ".join(filter(None, (spot.map, spot.map_stage))))
         stage = self.view.stages[spot.stage]
         return stage.name if spot.action is None else stage.steps[spot.action].text
 
@@ -279,7 +285,7 @@ class _Layout:
     def _signs(self) -> list[Sign]:
         signs = feeling_signs(self.view.steps)
         if any(way.when for way in self.view.arrows):
-            signs.append(Sign(chip(_WHEN, Look(CARD, INK3), INK), "only in this case"))
+            signs.append(Sign(chip(_WHEN, Look(CARD, INK3), INK), say("only in this case")))
         if any(stage.exits for stage in self.view.stages):
             signs.append(Sign(chip("   ", Look(NEG_BG, NEG, dashed=True), NEG), "leaves the journey"))
         return signs
@@ -296,6 +302,6 @@ def _lowered(link: Link, down: float) -> Link:
 def layout(view: FlowView) -> Drawing:
     """The flow as a drawing."""
     if not view.stages:
-        empty = remark("empty", "No stages yet", 320, "Write the stages of the journey under `stages:`.")
+        empty = remark("empty", say("No stages yet"), 320, say("Write the stages of the journey under `stages:`."))
         return alone("flow", view.title, view.subtitle, view.lang, empty)
     return _Layout(view).drawing()

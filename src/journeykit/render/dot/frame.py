@@ -10,6 +10,7 @@ from journeykit.render.dot.cards import BARE
 from journeykit.render.dot.drawing import Box, Drawing, Group, Link, Look, Style, fitting, label, mirrored, paragraph
 from journeykit.render.dot.measure import width_of
 from journeykit.render.dot.palette import CARD, GOLD, GOLD_INK, INK, INK2, INK3, TONES, UNSCORED, step_of
+from journeykit.render.language import page_language, say
 from journeykit.render.views.steps import Step
 from journeykit.render.views.words import direction, signed
 
@@ -38,13 +39,15 @@ def feeling_signs(steps: Iterable[Step]) -> list[Sign]:
     found = {step_of(score) for score in scores if score is not None}
     for step, look in reversed(TONES.items()):
         if step in found:
-            signs.append(Sign(chip(f"{look.mark} {signed(step)}", Look(look.fill, look.line), look.text), look.name))
+            signs.append(
+                Sign(chip(f"{look.mark} {signed(step)}", Look(look.fill, look.line), look.text), say(look.name))
+            )
     if None in scores:
-        signs.append(Sign(chip(UNSCORED.mark, Look(UNSCORED.fill, UNSCORED.line), UNSCORED.text), UNSCORED.name))
+        signs.append(Sign(chip(UNSCORED.mark, Look(UNSCORED.fill, UNSCORED.line), UNSCORED.text), say(UNSCORED.name)))
     if any(step.truth is not None for step in steps):
-        signs.append(Sign(chip("★", Look(CARD, GOLD, border=2), GOLD_INK), "moment of truth"))
+        signs.append(Sign(chip("★", Look(CARD, GOLD, border=2), GOLD_INK), say("moment of truth")))
     if any(step.optional for step in steps):
-        signs.append(Sign(chip("   ", Look(CARD, INK3, dashed=True), INK2), "not everybody does it"))
+        signs.append(Sign(chip("   ", Look(CARD, INK3, dashed=True), INK2), say("not everybody does it")))
     return signs
 
 
@@ -107,4 +110,4 @@ def framed(
         ),
         groups=tuple(replace(group, y=group.y + down) for group in groups),
     )
-    return mirrored(drawing) if direction(lang) == "rtl" else drawing
+    return mirrored(drawing) if direction(page_language(lang)) == "rtl" else drawing

@@ -24,6 +24,7 @@ from journeykit.render.dot.palette import (
     SUNK,
 )
 from journeykit.render.dot.route import before, polyline
+from journeykit.render.language import noted, say
 from journeykit.render.views.blueprint import (
     Behind,
     BlueprintColumn,
@@ -34,25 +35,25 @@ from journeykit.render.views.blueprint import (
     LaneStep,
 )
 from journeykit.render.views.steps import Step
-from journeykit.render.views.words import plain
+from journeykit.render.views.words import human, plain
 
 WIDTH = 138
 PITCH = 152
 ROWS = ("customer", "contacts", "frontstage", "help", "backstage", "support", "physical")
 TITLES = {
-    "customer": ("Customer", "what they do and how it feels"),
-    "contacts": ("Frontstage", "touchpoints and channels"),
-    "frontstage": ("Frontstage", "what happens in sight"),
-    "help": ("Help", "that answers questions"),
-    "backstage": ("Backstage", "people and processes"),
-    "support": ("Support", "systems"),
-    "physical": ("Physical evidence", "what customers see or hold"),
+    "customer": (noted("Customer"), noted("what they do and how it feels")),
+    "contacts": (noted("Frontstage"), noted("touchpoints and channels")),
+    "frontstage": (noted("Frontstage"), noted("what happens in sight")),
+    "help": (noted("Help"), noted("that answers questions")),
+    "backstage": (noted("Backstage"), noted("people and processes")),
+    "support": (noted("Support"), noted("systems")),
+    "physical": (noted("Physical evidence"), noted("what customers see or hold")),
 }
 LINES = ("interaction", "visibility", "internal")
 LINE_NAMES = {
-    "interaction": "Line of interaction",
-    "visibility": "Line of visibility",
-    "internal": "Line of internal interaction",
+    "interaction": noted("Line of interaction"),
+    "visibility": noted("Line of visibility"),
+    "internal": noted("Line of internal interaction"),
 }
 #: The line that stands above a row, where it is the first on its side.
 LINE_ABOVE = {
@@ -66,7 +67,7 @@ LINE_ABOVE = {
 Stack = list[tuple[Box, int]]
 #: The rows that follow each other from the customer's sight to the cellar.
 _CHAIN = ("contacts", "frontstage", "backstage", "support")
-_HAND_OFF = "hand-off"
+_HAND_OFF = noted("hand-off")
 _LOOKS = {
     "frontstage": Look(CARD, GREY, rounded=False, pad=9, pad_y=5),
     "backstage": Look(SUNK, GREY, rounded=False, pad=9, pad_y=5),
@@ -108,14 +109,17 @@ def _contact(contact: Contact) -> Box:
     rows = [paragraph(contact.channel, inner, Style(_SMALL, INK2), gap=1)]
     if contact.state != "live":
         ink = NEG if contact.state in ("missing", "failing") else INK2
-        rows.append(paragraph(contact.state, inner, Style(_SMALL, ink, bold=True)))
+        rows.append(paragraph(human(contact.state), inner, Style(_SMALL, ink, bold=True)))
     if contact.quality is not None:
         short = contact.expected is not None and contact.quality < contact.expected
         said = f"{_dots(contact.quality)}\u00a0{plain(contact.quality)}"
-        wanted = f", expected\u00a0{plain(contact.expected)}" if short and contact.expected is not None else ""
-        rows.append(paragraph(said + wanted, inner, Style(_SMALL, NEG if short else POS)))
+        if short and contact.expected is not None:
+            said = say("{quality}, expected\u00a0{expected}", quality=said, expected=plain(contact.expected))
+        rows.append(paragraph(said, inner, Style(_SMALL, NEG if short else POS)))
     elif contact.expected is not None:
-        rows.append(paragraph(f"expected {plain(contact.expected)}, not rated", inner, Style(_SMALL, INK3)))
+        rows.append(
+            paragraph(say("expected {number}, not rated", number=plain(contact.expected)), inner, Style(_SMALL, INK3))
+        )
     if contact.remark:
         rows.append(paragraph(contact.remark, inner, Style(_SMALL, NEG), gap=1))
     said = [contact.name, *(" ".join(row.lines) for row in rows)]
@@ -126,7 +130,15 @@ def _contact(contact: Contact) -> Box:
 def _help(card: HelpCard) -> Box:
     look = Look(POS_BG, POS, pad=9, pad_y=5) if card.is_live else Look(CARD, INK3, dashed=True, pad=9, pad_y=5)
     row = paragraph(card.line, WIDTH - 20, Style(_SMALL, POS if card.is_live else INK2), gap=1)
-    box = plain_card(card.key, card.name, [row], WIDTH, look, f"Help: {card.name}. {card.line}", "help")
+    box = plain_card(
+        card.key,
+        card.name,
+        [row],
+        WIDTH,
+        look,
+        say("Help: {help}. {details}", help=card.name, details=card.line),
+        "help",
+    )
     return replace(box, href=card.href)
 
 
@@ -139,14 +151,13 @@ def _lane(lane: str, steps: tuple[LaneStep, ...], width: int) -> Stack:
         if step.who:
             rows.append(paragraph(step.who, inner, Style(_SMALL, INK2), gap=1))
         if step.wait:
-            rows.append(paragraph(f"wait {step.wait}", inner, Style(_SMALL, NEG, bold=True)))
-        handed = f"{_HAND_OFF} from {step.handed_by}" if step.handed_by else None
-        title = ". ".join(
-            filter(None, (f"{lane.capitalize()}: {step.text}", step.who, step.wait and f"wait {step.wait}", handed))
-        )
+            rows.append(paragraph(say("waits {time}", time=step.wait), inner, Style(_SMALL, NEG, bold=True)))
+        handed = say("hand-off from {owner}", owner=step.handed_by) if step.handed_by else None
+        waits = say("waits {time}", time=step.wait) if step.wait else None
+        title = ". ".join(filter(None, (f"{say(TITLES[lane][0])}: {step.text}", step.who, waits, handed)))
         box = plain_card(step.key, step.text, rows, width, look, title, lane)
         if step.handed_by:
-            note = fitting(f"{step.key}/from", [label(_HAND_OFF, Style(10, NEG, bold=True))], BARE, kind="handoff")
+            note = fitting(f"{step.key}/from", [label(say(_HAND_OFF), Style(10, NEG, bold=True))], BARE, kind="handoff")
             stack.append((note, 4))
         stack.append((box, 4 if step.handed_by else 12 if stack else 0))
     return stack
@@ -174,7 +185,7 @@ def whole(stage: BlueprintStage, width: int, columns: int) -> dict[str, Stack]:
     """The boxes of a stage that lie across all its columns: its own lanes, a word where it has no actions."""
     rows = _lanes(stage.behind, width)
     if columns == 1 and stage.columns[0].step is None:
-        rows["customer"] = [(remark(f"{stage.key}/empty", "No actions here yet", width), 0)]
+        rows["customer"] = [(remark(f"{stage.key}/empty", say("No actions here yet"), width), 0)]
     return rows
 
 
@@ -242,17 +253,19 @@ def signs(view: BlueprintView) -> list[Sign]:
         found.append(
             Sign(
                 fitting("", [label("●●●○○", Style(10.5, INK2))], BARE),
-                "quality received, 1 to 5",
+                say("quality received, 1 to 5"),
             )
         )
     if any(card.is_live for behind in parts for card in behind.helps):
-        found.append(Sign(chip("help", Look(POS_BG, POS), POS, False), "live"))
+        found.append(Sign(chip(say("help"), Look(POS_BG, POS), POS, False), say("live")))
     if any(not card.is_live for behind in parts for card in behind.helps) or any(
         contact.state == "planned" for behind in parts for contact in behind.contacts
     ):
-        found.append(Sign(chip("planned", Look(CARD, INK3, dashed=True), INK2, False), "not there yet"))
+        found.append(Sign(chip(say("planned"), Look(CARD, INK3, dashed=True), INK2, False), say("not there yet")))
     if any(step.handed_by for behind in parts for steps in behind.lanes.values() for step in steps):
-        found.append(Sign(fitting("", [label(_HAND_OFF, Style(10.5, NEG, bold=True))], BARE), "the owner changes"))
+        found.append(
+            Sign(fitting("", [label(say(_HAND_OFF), Style(10.5, NEG, bold=True))], BARE), say("the owner changes"))
+        )
     return found
 
 

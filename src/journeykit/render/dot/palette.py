@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from journeykit.render.language import noted
+
 #: What a colour is used for; the same light colour may be another dark one as text than as a surface.
 Use = Literal["text", "fill", "line"]
 
@@ -82,14 +84,14 @@ class Tone:
 
 #: The looks by step, the worst first.
 TONES = {
-    -2: Tone("#f7dccb", NEG, "#8a2e08", "▼▼", "bad"),
-    -1: Tone("#fceee2", "#d27a38", "#9c4a14", "▼", "poor"),
-    0: Tone("#f2f3f4", "#8a909c", INK2, "●", "neutral"),
-    1: Tone("#e6f2f8", "#4d97bd", "#1f6f95", "▲", "good"),
-    2: Tone("#cde3f0", POS, POS, "▲▲", "great"),
+    -2: Tone("#f7dccb", NEG, "#8a2e08", "▼▼", noted("bad")),
+    -1: Tone("#fceee2", "#d27a38", "#9c4a14", "▼", noted("poor")),
+    0: Tone("#f2f3f4", "#8a909c", INK2, "●", noted("neutral")),
+    1: Tone("#e6f2f8", "#4d97bd", "#1f6f95", "▲", noted("good")),
+    2: Tone("#cde3f0", POS, POS, "▲▲", noted("great")),
 }
 #: The look of an action whose feeling has no score.
-UNSCORED = Tone(CARD, GREY, INK3, "○", "feeling without a score")
+UNSCORED = Tone(CARD, GREY, INK3, "○", noted("feeling without a score"))
 
 
 def step_of(score: float) -> int:

@@ -11,8 +11,8 @@ from journeykit.render.dot.drawing import Box, Drawing, Link, Look, Style, fitti
 from journeykit.render.dot.frame import Sign, alone, chip, framed
 from journeykit.render.dot.palette import CARD, GREY, INK, INK2, INK3, NEG, NEG_BG, ON_OPEN, ON_OPEN2, POS, POS_BG
 from journeykit.render.dot.route import before, s_curve
+from journeykit.render.language import noted, say, say_many
 from journeykit.render.views.questions import NOTHING, Answer, Asked, AskedIn, Place, QuestionsView, counts
-from journeykit.render.views.words import counted
 
 T = TypeVar("T", Place, Answer)
 
@@ -35,8 +35,8 @@ _ANSWER_LOOKS = {
     "planned": _LOOKS["planned"],
     "open": Look(NEG_BG, NEG, border=2, dashed=True, pad=10, pad_y=6),
 }
-_STATES = {"answered": "✓ answered", "planned": "○ help planned", "open": "? open"}
-_ELSEWHERE = "✓ answered, but not where it is asked"
+_STATES = {"answered": noted("✓ answered"), "planned": noted("○ help planned"), "open": noted("? open")}
+_ELSEWHERE = noted("✓ answered, but not where it is asked")
 _INKS = {"answered": POS, "planned": INK3, "open": NEG, "live": POS, "spot": POS}
 
 
@@ -45,7 +45,7 @@ def _asked(question: Asked) -> Box:
     inner = _ASKED - 2 * (look.pad + look.border)
     is_open = question.state == "open"
     quiet = {"answered": POS, "planned": INK2, "open": ON_OPEN2}[question.state]
-    said = _ELSEWHERE if question.wrong_place else _STATES[question.state]
+    said = say(_ELSEWHERE if question.wrong_place else _STATES[question.state])
     ink = NEG if question.wrong_place else quiet
     rows = [
         paragraph(question.text, inner, Style(13, ON_OPEN if is_open else INK, bold=True)),
@@ -61,7 +61,7 @@ def _place(place: Place, questions: tuple[Asked, ...], number: int) -> Box:
     look = Look(CARD, GREY, pad=11, pad_y=7)
     inner = _PLACE - 2 * (look.pad + look.border)
     asked, answered = counts(place.key, questions)
-    said = f"{asked} asked, {answered} answered here"
+    said = say("{asked} asked, {answered} answered here", asked=asked, answered=answered)
     nothing = answered == 0
     rows = (
         paragraph(place.name, inner, Style(13, INK, bold=True)),
@@ -75,7 +75,8 @@ def _answer(answer: Answer, questions: tuple[Asked, ...], number: int) -> Box:
     inner = _ANSWER - 2 * (look.pad + look.border)
     line = answer.line
     if answer.state == "open":
-        line = counted(sum(question.state == "open" for question in questions), "open question")
+        count = sum(question.state == "open" for question in questions)
+        line = say_many("{number} open question", "{number} open questions", count)
     ink = {"open": NEG, "planned": INK2}.get(answer.state, POS)
     rows = (
         paragraph(answer.text, inner, Style(13, NEG if answer.state == "open" else INK, bold=True)),
@@ -233,13 +234,13 @@ def _signs(view: QuestionsView) -> list[Sign]:
     states = {question.state for question in view.questions}
     for state, ink in (("answered", POS), ("planned", INK2), ("open", ON_OPEN)):
         if state in states:
-            meaning = {"answered": "", "planned": "", "open": "nothing answers it"}[state]
-            signs.append(Sign(chip(_STATES[state], _LOOKS[state], ink), meaning))
+            meaning = {"answered": "", "planned": "", "open": say("nothing answers it")}[state]
+            signs.append(Sign(chip(say(_STATES[state]), _LOOKS[state], ink), meaning))
     roads = [road for question in view.questions for road in question.roads]
     if any(road.direct for road in roads):
-        signs.append(Sign(_sample("━━"), "help is offered in that channel"))
+        signs.append(Sign(_sample("━━"), say("help is offered in that channel")))
     if any(not road.direct and road.answer != NOTHING for road in roads):
-        signs.append(Sign(_sample("╍╍"), "sent to another channel, or not live yet"))
+        signs.append(Sign(_sample("╍╍"), say("sent to another channel, or not live yet")))
     return signs
 
 
@@ -250,8 +251,8 @@ def _sample(text: str) -> Box:
 def layout(view: QuestionsView) -> Drawing:
     """The questions as a drawing."""
     if not view.questions:
-        hint = "What do customers ask at each stage, and where? Write it under `questions:`."
-        empty = remark("empty", "No questions yet", 360, hint)
+        hint = say("What do customers ask at each stage, and where? Write it under `questions:`.")
+        empty = remark("empty", say("No questions yet"), 360, hint)
         return alone("questions", view.title, view.subtitle, view.lang, empty)
     panels = _panels(view)
     width = _ASKED + _PLACE + _ANSWER + 2 * _BETWEEN

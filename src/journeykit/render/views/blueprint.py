@@ -10,6 +10,7 @@ from journeykit.model.derive import Facts
 from journeykit.model.derive.arrows import Arrow, Spot
 from journeykit.model.elements import LANES, Action, Help, Stage, Touchpoint
 from journeykit.model.elements.moments import Lane
+from journeykit.render.language import say
 from journeykit.render.views.steps import Step, Steps, every, lasting, listed, persona_names, rhythm
 from journeykit.render.views.words import day, human, link, plain
 
@@ -95,7 +96,10 @@ class BlueprintView:
     stages: tuple[BlueprintStage, ...]
     arrows: tuple[Arrow, ...]
 
-    subtitle = "Service blueprint: what the customer meets, and what has to happen behind it"
+    @property
+    def subtitle(self) -> str:
+        """What the picture shows, in a sentence."""
+        return say("Service blueprint: what the customer meets, and what has to happen behind it")
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -131,9 +135,10 @@ class _Blueprint:
         remarks = []
         for parity in self.facts.promises.values():
             if key == parity.worst and parity.best and parity.gap is not None and parity.gap >= _FAR_BELOW:
-                remarks.append(f"{plain(parity.gap)} below {journey.touchpoints[parity.best].name}")
+                best = journey.touchpoints[parity.best].name
+                remarks.append(say("{number} below {touchpoint}", number=plain(parity.gap), touchpoint=best))
             elif key in parity.broken_by:
-                remarks.append("breaks its promise")
+                remarks.append(say("breaks its promise"))
         line = listed(channel, every(point.every))
         remark = "; ".join(dict.fromkeys(remarks))
         return Contact(place, point.name, line, point.quality, point.expected, point.state, remark, link(point.url))
@@ -192,9 +197,9 @@ def help_line(help_: Help, facts: Facts) -> str:
     names = [channels[key].name if key in channels else key for key in help_.channels]
     state = human(help_.state)
     if help_.due and help_.state in ("planned", "draft"):
-        state += f", {day(help_.due)}"
+        state = say("{state}, {day}", state=state, day=day(help_.due))
     principle = human(help_.principle) if help_.principle else None
-    return ", ".join(filter(None, ([", ".join(names)] if names else ["everywhere"]) + [state, principle]))
+    return ", ".join(filter(None, ([", ".join(names)] if names else [say("everywhere")]) + [state, principle]))
 
 
 def _neighbours(facts: Facts) -> tuple[Arrow, ...]:

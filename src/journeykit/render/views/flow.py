@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from journeykit.model.derive import Facts
 from journeykit.model.derive.arrows import Arrow, Spot
 from journeykit.model.elements import Leave, Stage
+from journeykit.render.language import say, say_many
 from journeykit.render.views.steps import Step, Steps, lasting, listed, persona_names, rhythm
-from journeykit.render.views.words import counted, percent
+from journeykit.render.views.words import percent
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,20 @@ class FlowView:
     def subtitle(self) -> str:
         """What the picture shows, in a sentence."""
         steps = self.steps
-        said = f"Flow of {counted(len(steps), 'action')} in {counted(len(self.stages), 'stage')}"
+        stages = say_many("{number} stage", "{number} stages", len(self.stages))
         if not steps:
-            said = f"{counted(len(self.stages), 'stage')}, no actions yet"
-        if any(step.feelings for step in steps):
-            said += f", coloured by the feelings of {self.whose}" if self.whose else ", coloured by feeling"
-        return said
+            return say("{stages}, no actions yet", stages=stages)
+        actions = say_many("{number} action", "{number} actions", len(steps))
+        if not any(step.feelings for step in steps):
+            return say("Flow of {actions} in {stages}", actions=actions, stages=stages)
+        if not self.whose:
+            return say("Flow of {actions} in {stages}, coloured by feeling", actions=actions, stages=stages)
+        return say(
+            "Flow of {actions} in {stages}, coloured by the feelings of {persona}",
+            actions=actions,
+            stages=stages,
+            persona=self.whose,
+        )
 
     @property
     def others(self) -> tuple[Spot, ...]:
@@ -69,13 +78,13 @@ class FlowView:
 
 def _exit(leave: Leave, facts: Facts) -> Exit:
     share = percent(leave.share) if leave.share is not None else None
-    details = listed(share, leave.to and f"to {leave.to}")
+    details = listed(share, leave.to and say("to {place}", place=leave.to))
     return Exit(facts.address(leave), leave.leave, leave.because, details)
 
 
 def stage_line(stage: Stage) -> str:
     """How long a stage takes, how often it comes round, and what customers want from it."""
-    short = listed(lasting(stage.duration), rhythm(stage.repeats), "optional" if stage.optional else None)
+    short = listed(lasting(stage.duration), rhythm(stage.repeats), say("optional") if stage.optional else None)
     return ". ".join(filter(None, (short, stage.goal)))
 
 

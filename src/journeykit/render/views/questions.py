@@ -9,9 +9,10 @@ from typing import Literal
 
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Question, Stage
+from journeykit.render.language import say
 from journeykit.render.views.blueprint import help_line
 from journeykit.render.views.steps import persona_names
-from journeykit.render.views.words import link, percent, plain
+from journeykit.render.views.words import human, link, percent, plain
 
 State = Literal["answered", "planned", "open"]
 #: Where a question without channels is asked.
@@ -103,13 +104,23 @@ class QuestionsView:
         """How many are answered, planned and open."""
         asked = self.questions
         if not asked:
-            return "Questions, the channels they are asked in, and the help that answers them"
+            return say("Questions, the channels they are asked in, and the help that answers them")
         states = Counter(question.state for question in asked)
         wrong = sum(question.wrong_place for question in asked)
-        said = f"Questions, where they are asked, and what answers them: {states['answered']} of {len(asked)} answered"
+        parts = [say("{count} of {all} answered", count=states["answered"], all=len(asked))]
         if wrong:
-            said += f" ({wrong} in the wrong place)"
-        return said + "".join(f", {states[state]} {state}" for state in ("planned", "open") if states[state])
+            text = say(
+                "{count} of {all} answered ({wrong} in the wrong place)",
+                count=states["answered"],
+                all=len(asked),
+                wrong=wrong,
+            )
+            parts = [text]
+        if states["planned"]:
+            parts.append(say("{number} planned", number=states["planned"]))
+        if states["open"]:
+            parts.append(say("{number} open", number=states["open"]))
+        return say("Questions, where they are asked, and what answers them: {counts}", counts=", ".join(parts))
 
 
 def counts(place: str, asked: Iterable[Asked]) -> tuple[int, int]:
@@ -132,10 +143,10 @@ class _Questions:
         roads = tuple(Road(place, answer, self._is_direct(answer, place)) for place in places for answer in answers)
         everybody = not question.persona or set(question.persona) >= set(facts.journey.personas)
         details = (
-            question.kind if question.kind != "question" else None,
-            f"importance {plain(question.importance)}" if question.importance is not None else None,
-            f"asked by {percent(question.share)}" if question.share is not None else None,
-            None if everybody else f"{persona_names(facts, question.persona)} only",
+            human(question.kind) if question.kind != "question" else None,
+            say("importance {number}", number=plain(question.importance)) if question.importance is not None else None,
+            say("asked by {percent}", percent=percent(question.share)) if question.share is not None else None,
+            None if everybody else say("{personas} only", personas=persona_names(facts, question.persona)),
         )
         return Asked(key, question.question, state.state, state.wrong_place, tuple(filter(None, details)), roads)
 
@@ -161,13 +172,13 @@ class _Questions:
             found.append(name)
         if state == "open":
             found.append(NOTHING)
-            self.answers.setdefault(NOTHING, Answer(NOTHING, "No help yet", "", "open"))
+            self.answers.setdefault(NOTHING, Answer(NOTHING, say("No help yet"), "", "open"))
         return tuple(found)
 
     def place(self, key: str) -> Place:
         """A place by its key."""
         channel = self.facts.journey.channels.get(key)
-        return Place(key, channel.name if channel else "no channel recorded" if key == ANYWHERE else key)
+        return Place(key, channel.name if channel else say("no channel recorded") if key == ANYWHERE else key)
 
 
 def questions(facts: Facts) -> QuestionsView:

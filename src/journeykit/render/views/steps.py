@@ -9,6 +9,7 @@ from journeykit.model.derive import Facts
 from journeykit.model.elements import Action, Stage
 from journeykit.model.values import Duration
 from journeykit.render.called import called
+from journeykit.render.language import say
 from journeykit.render.views.words import joined, span_of
 
 
@@ -59,20 +60,20 @@ def lasting(duration: Duration | None) -> str | None:
     """A length of time as its author wrote it; one in the notation of machines, in words."""
     if duration is None:
         return None
-    return " ".join(span_of(duration.in_days)) if duration.text.upper().startswith("P") else duration.text
+    return span_of(duration.in_days) if duration.text.upper().startswith("P") else duration.text
 
 
 def every(duration: Duration | None) -> str | None:
     """A rhythm in words: `1 year` is every year."""
     said = lasting(duration)
-    return f"every {said.removeprefix('1 ')}" if said else None
+    return say("every {time}", time=said.removeprefix("1 ")) if said else None
 
 
 def rhythm(repeats: Duration | bool | None) -> str | None:
     """How often something comes round, in words."""
     if not repeats:
         return None
-    return "repeats" if repeats is True else f"repeats {every(repeats)}"
+    return say("repeats") if repeats is True else say("repeats {rhythm}", rhythm=every(repeats))
 
 
 class Steps:
@@ -111,12 +112,12 @@ class Steps:
         facts = self.facts
         everybody = not action.persona or set(action.persona) >= set(facts.journey.personas)
         known = (
-            None if everybody else f"{persona_names(facts, action.persona)} only",
+            None if everybody else say("{personas} only", personas=persona_names(facts, action.persona)),
             action.at,
             lasting(action.duration),
             rhythm(action.repeats),
-            "optional" if action.optional else None,
-            "speaks for us" if action.advocacy else None,
+            say("optional") if action.optional else None,
+            say("speaks for us") if action.advocacy else None,
         )
         return tuple(filter(None, known))
 

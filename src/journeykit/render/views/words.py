@@ -1,4 +1,4 @@
-"""How pictures say numbers, dates and lists. What we say is English; the map's own texts stay as written."""
+"""How pictures say numbers, dates and lists, in the language spoken. The map's own texts stay as written."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from math import floor
 from unicodedata import east_asian_width
 
 from journeykit.model.values import CalendarDate
+from journeykit.render.language import ENGLISH, noted, say, say_many, spoken
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "ug", "ur", "yi"})
-_TIMES = {1: "", 2: "twice"}
 _LINK = re.compile(r"(?:https?://[^\s/]|mailto:[^\s/])\S*", re.IGNORECASE)
 
 
@@ -35,6 +35,11 @@ def link(text: str | None) -> str | None:
 
 def plain(number: float, digits: int = 2) -> str:
     """A number without needless zeros, with the minus sign of typesetters and thousands set apart."""
+    if spoken() != ENGLISH:
+        from babel.numbers import format_decimal
+
+        text = format_decimal(round(number, digits) + 0.0, "#,##0." + "#" * digits, locale=spoken())
+        return text.replace("-", "−")
     text = f"{round(number, digits):,.{digits}f}"
     text = text.rstrip("0").rstrip(".") if digits else text
     return text.replace("-", "−") if text not in ("-0", "") else "0"
@@ -49,45 +54,60 @@ def signed(score: float) -> str:
 def percent(share: float) -> str:
     """A share from 0 to 1 in per cent: whole from 1 % on, with a digit below."""
     value = share * 100
-    return f"{plain(value, 0 if value >= 1 else 1)}%"
+    return say("{number}%", number=plain(value, 0 if value >= 1 else 1))
 
 
 def day(when: CalendarDate | date) -> str:
     """A date as people write it: 2 Mar 2026, Mar 2026, 2026."""
+    parts = "yMMMd"
     if isinstance(when, CalendarDate):
         if when.first != when.last:
-            year_long = (when.last - when.first).days > 31
-            return str(when.first.year) if year_long else f"{_MONTHS[when.first.month - 1]} {when.first.year}"
+            parts = "y" if (when.last - when.first).days > 31 else "yMMM"
         when = when.first
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    if spoken() != ENGLISH:
+        from babel.dates import format_skeleton
+
+        return format_skeleton(parts, when, locale=spoken())
+    day_of = f"{when.day} " if "d" in parts else ""
+    return f"{day_of}{_MONTHS[when.month - 1]} {when.year}" if "M" in parts else str(when.year)
 
 
 def human(word: str) -> str:
     """A word of a closed list as people read it: social-proof becomes social proof."""
-    return word.replace("-", " ").replace("_", " ")
+    return say(word.replace("-", " ").replace("_", " "))
 
 
 def joined(items: Iterable[str]) -> str:
     """Items in a sentence: a, b and c."""
+    if spoken() != ENGLISH:
+        from babel.lists import format_list
+
+        return format_list(list(items), locale=spoken())
     *head, last = list(items) or [""]
     return f"{', '.join(head)} and {last}" if head else last
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number and its noun: 1 stage, 5 stages."""
-    return f"{plain(number)} {noun if number == 1 else plural or noun + 's'}"
+#: A length of time by its unit: how many days it is, from how many days on it is used, its names.
+_UNITS = (
+    (365.25, 730, noted("{number} year"), noted("{number} years")),
+    (30.4375, 120, noted("{number} month"), noted("{number} months")),
+    (7, 14, noted("{number} week"), noted("{number} weeks")),
+    (1, 1, noted("{number} day"), noted("{number} days")),
+    (1 / 24, 1 / 24, noted("{number} hour"), noted("{number} hours")),
+    (1 / 1440, 0, noted("{number} minute"), noted("{number} minutes")),
+)
 
 
-def span_of(days: float) -> tuple[str, str]:
-    """A length of time as a number and its unit, in the largest unit that keeps it readable."""
-    for size, unit, least in ((365.25, "year", 730), (30.4375, "month", 120), (7, "week", 14), (1, "day", 1)):
-        if days >= least:
-            number = plain(days / size, 1 if days / size < 10 else 0)
-            return number, unit if number == "1" else unit + "s"
-    hours = days * 24
-    size, unit = (hours, "hour") if hours >= 1 else (hours * 60, "minute")
-    number = plain(size, 0)
-    return number, unit if number == "1" else unit + "s"
+def span_of(days: float) -> str:
+    """A length of time in the largest unit that keeps it readable: 3 days, 12 weeks."""
+    size, _, one, many = next(unit for unit in _UNITS if days >= unit[1])
+    number = days / size
+    return say_many(one, many, round(number, 1 if size >= 1 and number < 10 else 0))
+
+
+def days(number: int) -> str:
+    """So many days."""
+    return say_many("{number} day", "{number} days", number)
 
 
 def capital(text: str) -> str:
@@ -97,7 +117,7 @@ def capital(text: str) -> str:
 
 def times(number: int) -> str:
     """How often, in a word; nothing for once."""
-    return _TIMES.get(number, f"{number} times")
+    return "" if number == 1 else say("twice") if number == 2 else say_many("{number} time", "{number} times", number)
 
 
 def short(text: str, letters: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeykit.model.derive import Facts, metrics_by_stage
+from journeykit.render.language import say
 from journeykit.render.views import words
 from journeykit.render.views.poster import asking
 from journeykit.render.views.poster.asking import Channels
@@ -138,7 +139,7 @@ def _heads(lookup: Lookup, cut: list[bool]) -> list[StageHead]:
     found = []
     for number, (stage, short) in enumerate(zip(lookup.journey.stages, cut, strict=True), 1):
         again = repeating(stage.repeats)
-        details = ["optional" if stage.optional else "", again]
+        details = [say("optional") if stage.optional else "", again]
         found.append(
             StageHead(
                 number,
@@ -177,8 +178,8 @@ def _whole(lookup: Lookup) -> list[tuple[str, tuple[Item, ...]]]:
     scores = {ranked.element: ranked for ranked in lookup.facts.opportunities}
     risks = [item for risk in journey.risks for item in risk.opportunities]
     parts: tuple[tuple[str, list[Item]], ...] = (
-        ("Metrics of the whole journey", [*gauges(lookup, (key for key in journey.metrics if key not in placed))]),
-        ("Opportunities for the whole journey", chances(lookup, (*journey.opportunities, *risks), scores)),
-        ("Risks of the whole journey", hazards(lookup, journey.risks)),
+        (say("Metrics of the whole journey"), [*gauges(lookup, (key for key in journey.metrics if key not in placed))]),
+        (say("Opportunities for the whole journey"), chances(lookup, (*journey.opportunities, *risks), scores)),
+        (say("Risks of the whole journey"), hazards(lookup, journey.risks)),
     )
     return [(heading, tuple(items)) for heading, items in parts if items]

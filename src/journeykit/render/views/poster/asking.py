@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from journeykit.model.derive import QuestionState
 from journeykit.model.elements import Help, Question
+from journeykit.render.language import say
 from journeykit.render.views import words
 from journeykit.render.views.poster.columns import StageColumns
 from journeykit.render.views.poster.items import Asked, HelpBox, Ref
@@ -75,15 +76,15 @@ def asked(lookup: Lookup, state: QuestionState, number: int) -> Asked:
     """A question as the poster shows it; `number` counts the questions of the map from 1."""
     question = state.question
     lookup.marks.note(state.state)
-    remarks = [question.kind] if question.kind != "question" else []
+    remarks = [words.human(question.kind)] if question.kind != "question" else []
     if question.importance is not None:
         lookup.marks.note("importance")
     if question.share is not None:
-        remarks.append(f"{words.percent(question.share)} ask")
+        remarks.append(say("{percent} ask", percent=words.percent(question.share)))
     if state.wrong_place:
-        warning = "Answered in another place than asked."
+        warning = say("Answered in another place than asked.")
     elif state.state == "open":
-        warning = "Open. No help yet."
+        warning = say("Open. No help yet.")
     else:
         warning = ""
     return Asked(
@@ -103,11 +104,11 @@ def asked(lookup: Lookup, state: QuestionState, number: int) -> Asked:
 
 def _box(lookup: Lookup, help_: Help) -> HelpBox:
     live = lookup.facts.is_live(help_)
-    when = f"due {words.day(help_.due)}" if help_.due and not live else ""
+    when = say("due {day}", day=words.day(help_.due)) if help_.due and not live else ""
     remarks = [words.human(word) for word in (help_.kind, help_.principle) if word]
     return HelpBox(
         help_.name,
-        words.capital(help_.state),
+        words.capital(words.human(help_.state)),
         "live" if live else "plan" if help_.state in ("planned", "draft") else "gone",
         when,
         lookup.offered(help_.channels),
@@ -119,7 +120,7 @@ def _box(lookup: Lookup, help_: Help) -> HelpBox:
 def offered_box(lookup: Lookup, help_: Help) -> HelpBox:
     """Help that a stage offers whatever is asked."""
     box = _box(lookup, help_)
-    return replace(box, words=(*box.words, "whatever is asked"))
+    return replace(box, words=(*box.words, say("whatever is asked")))
 
 
 def channels(

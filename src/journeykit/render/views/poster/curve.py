@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from journeykit.model.derive import Curve as DerivedCurve
 from journeykit.model.derive import Point
+from journeykit.render.language import say
 from journeykit.render.views.poster import labels, words
 from journeykit.render.views.poster.columns import Span, StageColumns, print_widening
 from journeykit.render.views.poster.items import Avatar
@@ -158,8 +159,8 @@ def _spoken(lookup: Lookup, curve: DerivedCurve) -> list[str]:
     for point in curve.places:
         emotion = point.emotion
         where = lookup.facts.outline.by_address[point.element].element.text
-        felt = [emotion.feeling or "", "not scored" if emotion.score is None else words.signed(emotion.score)]
-        felt.append(f"because {emotion.because}" if emotion.because else "")
+        felt = [emotion.feeling or "", say("not scored") if emotion.score is None else words.signed(emotion.score)]
+        felt.append(say("because {reason}", reason=emotion.because) if emotion.because else "")
         found.append(f"{where}: {', '.join(text for text in felt if text)}")
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeykit.model.elements import Action, Emotion, Next, Stage
 from journeykit.model.values import Duration
+from journeykit.render.language import say, say_many
 from journeykit.render.views import words
 from journeykit.render.views.poster.curve import face
 from journeykit.render.views.poster.items import Avatar, Done, Felt, Line, Tag, Voice
@@ -14,7 +15,7 @@ def repeating(repeats: Duration | bool | None) -> str:
     """How often something comes round, in words; nothing where it does not."""
     if not repeats:
         return ""
-    return f"every {repeats}" if isinstance(repeats, Duration) else "again and again"
+    return say("every {time}", time=repeats) if isinstance(repeats, Duration) else say("again and again")
 
 
 def done(lookup: Lookup, stage: Stage, action: Action, number: int) -> Done:
@@ -32,12 +33,12 @@ def done(lookup: Lookup, stage: Stage, action: Action, number: int) -> Done:
     if action.goal:
         tags.append(Tag("target", action.goal))
     if action.optional:
-        tags.append(Tag("", "Optional", "dashed"))
+        tags.append(Tag("", say("Optional"), "dashed"))
     if action.confidence == "assumption":
-        tags.append(Tag("", "Assumption", "dashed"))
+        tags.append(Tag("", say("Assumption"), "dashed"))
     if action.advocacy:
         lookup.marks.note("horn")
-        tags.append(Tag("horn", "Tells others"))
+        tags.append(Tag("horn", say("Tells others")))
     tags += [_arrow(lookup, stage, step) for step in action.next]
     return Done(
         action.action,
@@ -76,33 +77,38 @@ def _arrow(lookup: Lookup, stage: Stage, step: Next) -> Tag:
     name = place.element.text if place else step.to.removeprefix("map:")
     back = place is not None and isinstance(place.element, Stage) and stages.index(place.element) <= stages.index(stage)
     icon = "reply" if back else "arrow"
-    return Tag(icon, f"If {step.when}: {name}" if step.when else f"Then: {name}")
+    said = say("If {case}: {place}", case=step.when, place=name) if step.when else say("Then: {place}", place=name)
+    return Tag(icon, said)
 
 
 def needs(lookup: Lookup, stage: Stage, goal_cut: bool) -> list[Line]:
     """What customers need in a stage, how it is left, and what it is for."""
-    found = [Line("target", stage.goal, "Goal")] if goal_cut and stage.goal else []
+    found = [Line("target", stage.goal, say("Goal"))] if goal_cut and stage.goal else []
     found += [
         Line("need", need.need, avatars=lookup.people(need.persona), evidence=lookup.letters(need.evidence))
         for need in lookup.facts.moments(stage, "needs")
     ]
     if stage.success:
-        found.append(Line("tick", stage.success, "Success"))
+        found.append(Line("tick", stage.success, say("Success")))
     if stage.business_goal:
-        found.append(Line("stack", stage.business_goal, "For us", (stage.owner,) if stage.owner else ()))
+        found.append(Line("stack", stage.business_goal, say("For us"), (stage.owner,) if stage.owner else ()))
     elif stage.owner:
-        found.append(Line("user", stage.owner, "Owner"))
+        found.append(Line("user", stage.owner, say("Owner")))
     for point in stage.gate:
         metric = lookup.journey.metrics.get(point.metric or "")
         details = [
-            f"at least {words.plain(point.at_least)} times" if point.at_least else "",
-            f"per {point.per}" if point.per else "",
-            f"within {point.within}" if point.within else "",
-            f"seen in {metric.name}" if metric else "",
-            "optional" if point.optional else "",
+            _at_least(point.at_least) if point.at_least else "",
+            say("per {time}", time=point.per) if point.per else "",
+            say("within {time}", time=point.within) if point.within else "",
+            say("seen in {metric}", metric=metric.name) if metric else "",
+            say("optional") if point.optional else "",
         ]
-        found.append(Line("flag", point.checkpoint, "Exit", tuple(text for text in details if text)))
+        found.append(Line("flag", point.checkpoint, say("Exit"), tuple(text for text in details if text)))
     return found
+
+
+def _at_least(number: float) -> str:
+    return say_many("at least {number} time", "at least {number} times", number)
 
 
 def voices(lookup: Lookup, stage: Stage) -> list[Voice]:

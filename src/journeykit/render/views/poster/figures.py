@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journeykit.model.derive import Point
 from journeykit.model.elements import Element
+from journeykit.render.language import say, say_many
 from journeykit.render.views import words
 from journeykit.render.views.poster.lookup import Lookup
 from journeykit.render.views.poster.spline import monotone, path
@@ -64,21 +65,20 @@ def _questions(lookup: Lookup) -> Figure | None:
         return None
     counts = Counter(state.state for state in states)
     wrong = sum(state.wrong_place for state in states)
-    planned = words.counted(counts["planned"], "planned", "planned") if counts["planned"] else ""
     texts = [
-        planned,
-        f"{counts['open']} open" if counts["open"] else "",
-        f"{wrong} in the wrong place" if wrong else "",
+        say("{number} planned", number=counts["planned"]) if counts["planned"] else "",
+        say("{number} open", number=counts["open"]) if counts["open"] else "",
+        say("{number} in the wrong place", number=wrong) if wrong else "",
     ]
     ordered = [kind for kind in ("answered", "planned", "open") for _ in range(counts[kind])]
     return Figure(
-        "Questions answered",
+        say("Questions answered"),
         str(counts["answered"]),
-        f"of {len(states)}",
-        (Sub(", ".join(filter(None, texts)) or "none open"),),
+        say("of {number}", number=len(states)),
+        (Sub(", ".join(filter(None, texts)) or say("none open")),),
         symbols=tuple(ordered) if len(ordered) <= _MOST_SYMBOLS else (),
         share=counts["answered"] / len(states) if len(ordered) > _MOST_SYMBOLS else None,
-        made=("Answered", "an answer, or live help."),
+        made=(say("Answered"), say("an answer, or live help.")),
     )
 
 
@@ -89,15 +89,15 @@ def _gaps(lookup: Lookup) -> Figure | None:
     if gaps.by_severity.keys() - {"unrated"}:
         lookup.marks.note("severity")
     return Figure(
-        "Open gaps",
+        say("Open gaps"),
         str(len(gaps.elements)),
         "",
         tuple(
-            Sub(f"{count} {severity}", "severity", _BARS[severity])
+            Sub(f"{count} {words.human(severity)}", "severity", _BARS[severity])
             for severity, count in gaps.by_severity.items()
             if count
         ),
-        made=("Open gaps", "gaps and pains that are open or planned."),
+        made=(say("Open gaps"), say("gaps and pains that are open or planned.")),
     )
 
 
@@ -122,9 +122,10 @@ def _lows(lookup: Lookup) -> Figure | None:
     ]
     avatar = lookup.avatars.get(lookup.facts.primary)
     text = ", ".join(words.short(name, 46) for name in names[:2])
-    text += f" and {len(names) - 2} more" if len(names) > 2 else ""
+    if len(names) > 2:
+        text = say("{names} and {number} more", names=text, number=len(names) - 2)
     return Figure(
-        "Low point" if len(lows) == 1 else "Low points",
+        say("Low point") if len(lows) == 1 else say("Low points"),
         words.signed(score),
         words.times(len(lows)),
         (Sub(text, full=", ".join(names[:12])),),
@@ -133,7 +134,12 @@ def _lows(lookup: Lookup) -> Figure | None:
         lows=tuple(
             (round(x, 1), round(y, 1)) for (x, y), value in zip(spots, curve.scores, strict=True) if value == score
         ),
-        made=("Low point", f"the lowest score of {words.short(avatar.name, 40) if avatar else 'the curve'}."),
+        made=(
+            say("Low point"),
+            say("the lowest score of {persona}.", persona=words.short(avatar.name, 40))
+            if avatar
+            else say("the lowest score of the curve."),
+        ),
     )
 
 
@@ -149,8 +155,8 @@ def _truths(lookup: Lookup) -> Figure | None:
         tail = f", {words.signed(score)}" if score is not None else ""
         subs.append(Sub(words.short(action.action, 34) + tail, "star", full=action.action))
     if len(actions) > 2:
-        subs.append(Sub(f"and {len(actions) - 2} more"))
-    return Figure("Moments of truth", str(len(actions)), "", tuple(subs))
+        subs.append(Sub(say("and {number} more", number=len(actions) - 2)))
+    return Figure(say("Moments of truth"), str(len(actions)), "", tuple(subs))
 
 
 def _promises(lookup: Lookup) -> Figure | None:
@@ -163,21 +169,26 @@ def _promises(lookup: Lookup) -> Figure | None:
     for parity in list(bad.values())[:1]:
         if parity.broken_by:
             missing = journey.touchpoints[parity.broken_by[0]].name
-            subs.append(Sub(f"{words.short(missing, 50)} is missing", full=missing))
+            subs.append(Sub(say("{touchpoint} is missing", touchpoint=words.short(missing, 50)), full=missing))
         elif parity.best and parity.worst:
             best, worst = journey.touchpoints[parity.best], journey.touchpoints[parity.worst]
-            text = f"{words.plain(best.quality or 0)} at {words.short(best.name, 30)}, "
-            text += f"{words.plain(worst.quality or 0)} at {words.short(worst.name, 30)}"
+            text = say(
+                "{most} at {best}, {least} at {worst}",
+                most=words.plain(best.quality or 0),
+                best=words.short(best.name, 30),
+                least=words.plain(worst.quality or 0),
+                worst=words.short(worst.name, 30),
+            )
             subs.append(Sub(text, full=f"{best.name}, {worst.name}"))
     return Figure(
-        "Channels misaligned",
+        say("Channels misaligned"),
         str(len(bad)),
-        f"of {words.counted(len(carried), 'promise')}",
-        tuple(subs) or (Sub("kept alike wherever rated"),),
+        say_many("of {number} promise", "of {number} promises", len(carried)),
+        tuple(subs) or (Sub(say("kept alike wherever rated")),),
         tone="neg" if bad else "",
         made=(
-            "Misaligned",
-            "one promise, quality 2 or more apart and 3 or less at the worst, or a touchpoint missing.",
+            say("Misaligned"),
+            say("one promise, quality 2 or more apart and 3 or less at the worst, or a touchpoint missing."),
         ),
     )
 
@@ -186,14 +197,19 @@ def _evidence(lookup: Lookup) -> Figure | None:
     evidence = lookup.facts.evidence
     if evidence.share is None:
         return None
-    claims = words.counted(evidence.claims, "claim")
+    backed = say_many(
+        "{backed} of {number} claim cites a source",
+        "{backed} of {number} claims cite a source",
+        evidence.claims,
+        backed=evidence.backed,
+    )
     return Figure(
-        "Backed by evidence",
+        say("Backed by evidence"),
         words.percent(evidence.share),
         "",
-        (Sub(f"{evidence.backed} of {claims} {'cites' if evidence.backed == 1 else 'cite'} a source"),),
+        (Sub(backed),),
         share=evidence.share,
-        made=("Backed", "scored actions, pains, gaps and highlights that cite evidence."),
+        made=(say("Backed"), say("scored actions, pains, gaps and highlights that cite evidence.")),
     )
 
 
@@ -203,19 +219,21 @@ def _duration(lookup: Lookup) -> Figure | None:
     total = sum(part.days for part in parts)
     if not parts or total <= 0:
         return None
-    number, unit = words.span_of(total)
+    # The number stands large, its unit small beside it, on the side where the language has it.
+    number, _, unit = words.span_of(total).partition(" ")
     missing = len(stages) - len(parts)
-    subs = (Sub(f"{words.counted(missing, 'stage')} without a duration"),) if missing else ()
+    without = say_many("{number} stage without a duration", "{number} stages without a duration", missing)
+    subs = (Sub(without),) if missing else ()
     return Figure(
-        "From first stage to last" if len(stages) > 1 else "Duration",
+        say("From first stage to last") if len(stages) > 1 else say("Duration"),
         number,
         unit,
         subs,
         parts=tuple(parts) if len(parts) > 1 else (),
         made=(
-            words.capital(unit),
-            f"the durations of the stages, added: {words.counted(round(total), 'day')}."
+            words.capital(unit) if unit else say("Duration"),
+            say("the durations of the stages, added: {days}.", days=words.days(round(total)))
             if total >= 1
-            else "the durations of the stages, added.",
+            else say("the durations of the stages, added."),
         ),
     )

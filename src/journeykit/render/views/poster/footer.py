@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journeykit.render.language import say
 from journeykit.render.views import words
 from journeykit.render.views.poster.figures import Figure
 from journeykit.render.views.poster.legend import Meaning
@@ -51,10 +52,10 @@ def footer(lookup: Lookup, figures: tuple[Figure, ...]) -> Footer:
     made = [figure.made for figure in figures if figure.made[0]]
     legend = lookup.marks.legend
     if any(meaning.key == "score" for meaning in legend):
-        made.append(("Score", "impact ÷ effort."))
+        made.append((say("Score"), say("impact ÷ effort.")))
     about = [
-        ("Why this revision", journey.why or ""),
-        ("Contributors", ", ".join(journey.contributors)),
-        ("Tags", ", ".join(journey.tags)),
+        (say("Why this revision"), journey.why or ""),
+        (say("Contributors"), ", ".join(journey.contributors)),
+        (say("Tags"), ", ".join(journey.tags)),
     ]
     return Footer(legend, tuple(sources), tuple(made), tuple((name, text) for name, text in about if text))

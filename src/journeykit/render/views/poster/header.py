@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from journeykit.model.derive import freshness
 from journeykit.model.elements import Persona
+from journeykit.render.language import noted, say, say_many
 from journeykit.render.views import words
 from journeykit.render.views.poster.items import Avatar, Ref
 from journeykit.render.views.poster.lookup import Lookup
 
-_STATES = {"current": "Current state", "future": "Future state", "research": "Research"}
-_STATUSES = {"draft": "Draft", "in-review": "In review", "retired": "Retired"}
+_STATES = {"current": noted("Current state"), "future": noted("Future state"), "research": noted("Research")}
+_STATUSES = {"draft": noted("Draft"), "in-review": noted("In review"), "retired": noted("Retired")}
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,16 @@ def header(lookup: Lookup) -> Header:
     """The top of the page."""
     journey = lookup.journey
     actions = sum(len(stage.actions) for stage in journey.stages)
-    counts = [words.counted(len(journey.stages), "stage"), words.counted(actions, "action") if actions else ""]
+    counts = [
+        say_many("{number} stage", "{number} stages", len(journey.stages)),
+        say_many("{number} action", "{number} actions", actions) if actions else "",
+    ]
     kicker = [words.capital(words.human(journey.template)) if journey.template else "", ", ".join(filter(None, counts))]
-    kicker.append(f"part of {words.human(journey.parent)}" if journey.parent else "")
+    kicker.append(say("part of {map}", map=words.human(journey.parent)) if journey.parent else "")
     letters = len(journey.title)
     size = "xl" if letters <= 90 else "l" if letters <= 180 else "m" if letters <= 500 else "s"
     return Header(
-        ("Customer journey map", *filter(None, kicker)),
+        (say("Customer journey map"), *filter(None, kicker)),
         tuple(_badges(lookup)),
         journey.title,
         size,
@@ -83,19 +87,24 @@ def header(lookup: Lookup) -> Header:
 
 def _badges(lookup: Lookup) -> list[Badge]:
     journey = lookup.journey
-    found = [Badge("eye", _STATES[journey.state])]
+    found = [Badge("eye", say(_STATES[journey.state]))]
     if journey.status in _STATUSES:
-        found.append(Badge("flag", _STATUSES[journey.status]))
+        found.append(Badge("flag", say(_STATUSES[journey.status])))
     if journey.revision:
         found.append(
-            Badge("", journey.revision, "Revision", f"after {journey.supersedes}" if journey.supersedes else "")
+            Badge(
+                "",
+                journey.revision,
+                say("Revision"),
+                say("after {revision}", revision=journey.supersedes) if journey.supersedes else "",
+            )
         )
     if journey.reviewed:
         due = freshness(journey, journey.reviewed.last).due
-        after = f"next by {words.day(due)}" if due else ""
-        found.append(Badge("dot", f"Reviewed {words.day(journey.reviewed)}", "", after))
+        after = say("next by {day}", day=words.day(due)) if due else ""
+        found.append(Badge("dot", say("Reviewed {day}", day=words.day(journey.reviewed)), "", after))
     if journey.owner:
-        found.append(Badge("user", journey.owner, "Owner"))
+        found.append(Badge("user", journey.owner, say("Owner")))
     return found
 
 
@@ -103,7 +112,7 @@ def _scope(lookup: Lookup) -> list[Fact]:
     scope = lookup.journey.scope
     if scope is None:
         return []
-    parts = (("Starts", [scope.starts]), ("Ends", [scope.ends]), ("Not in it", scope.excludes))
+    parts = ((say("Starts"), [scope.starts]), (say("Ends"), [scope.ends]), (say("Not in it"), scope.excludes))
     return [Fact(heading, found) for heading, texts in parts if (found := tuple(text for text in texts if text))]
 
 
@@ -112,18 +121,18 @@ def _card(lookup: Lookup, key: str, persona: Persona) -> Card:
     role = [words.joined(persona.role)] if persona.role else []
     role += [text for text in (persona.archetype, persona.segment) if text]
     if persona.share is not None:
-        role.append(f"{words.percent(persona.share)} share")
+        role.append(say("{percent} share", percent=words.percent(persona.share)))
     if many and key == lookup.facts.primary:
-        role.append("primary persona")
+        role.append(say("primary persona"))
     role = [text if place == 0 else text[:1].lower() + text[1:] for place, text in enumerate(role)]
     lists = (
-        ("Goals", persona.goals),
-        ("Needs", persona.needs),
-        ("Pains", persona.frustrations),
-        ("Habits", persona.habits),
+        (say("Goals"), persona.goals),
+        (say("Needs"), persona.needs),
+        (say("Pains"), persona.frustrations),
+        (say("Habits"), persona.habits),
     )
     facts = [Fact(heading, texts) for heading, texts in lists if texts]
-    for heading, keys, bad in (("Prefers", persona.prefers, False), ("Avoids", persona.avoids, True)):
+    for heading, keys, bad in ((say("Prefers"), persona.prefers, False), (say("Avoids"), persona.avoids, True)):
         if refs := lookup.offered(keys):
             facts.append(Fact(heading, (), refs, bad))
     return Card(

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from journeykit.model.derive import Parity, Ranked
 from journeykit.model.elements import Gap, Highlight, Leave, Opportunity, Pain, Risk, Stage
+from journeykit.render.language import noted, say, say_many
 from journeykit.render.views import words
 from journeykit.render.views.poster.items import Chance, Hazard, Item, Notice, Problem, Quality, Tag
 from journeykit.render.views.poster.lookup import Lookup
 
+_LIKELIHOOD, _HARM = noted("Likelihood: {level}"), noted("Harm: {level}")
 _BARS = {"low": 1, "medium": 2, "high": 3, "critical": 4}
 
 
@@ -30,10 +32,19 @@ def _notice(lookup: Lookup, promise: str, parity: Parity) -> Notice:
     points, name = lookup.journey.touchpoints, lookup.journey.promises[promise].name
     if parity.broken_by:
         missing = words.joined(points[key].name for key in parity.broken_by)
-        return Notice("Broken.", f"{missing} {'is' if len(parity.broken_by) == 1 else 'are'} missing. Promised:", name)
+        text = say_many(
+            "{touchpoints} is missing. Promised:",
+            "{touchpoints} are missing. Promised:",
+            len(parity.broken_by),
+            touchpoints=missing,
+        )
+        return Notice(say("Broken."), text, name)
     best, worst = points[parity.best or ""], points[parity.worst or ""]
     high, low = words.plain(best.quality or 0), words.plain(worst.quality or 0)
-    return Notice("Misaligned.", f"{best.name} is at {high}, {worst.name} at {low}. Promised alike:", name)
+    text = say(
+        "{best} is at {high}, {worst} at {low}. Promised alike:", best=best.name, high=high, worst=worst.name, low=low
+    )
+    return Notice(say("Misaligned."), text, name)
 
 
 def _quality(lookup: Lookup, key: str) -> Quality:
@@ -44,21 +55,25 @@ def _quality(lookup: Lookup, key: str) -> Quality:
         lookup.marks.note("quality")
     values = words.plain(got) if got is not None else "–" if wanted is not None else ""
     if wanted is not None:
-        values += f" of {words.plain(wanted)}"
-    said = f"received {words.plain(got) if got is not None else 'unknown'}, expected "
-    remarks = [] if point.state == "live" else [words.capital(point.state)]
+        values = say("{quality} of {expected}", quality=values, expected=words.plain(wanted))
+    said = say(
+        "received {quality}, expected {expected}",
+        quality=words.plain(got) if got is not None else say("unknown"),
+        expected=words.plain(wanted) if wanted is not None else say("unknown"),
+    )
+    remarks = [] if point.state == "live" else [words.capital(words.human(point.state))]
     if point.importance is not None:
         lookup.marks.note("importance")
     if point.owner:
         remarks.append(point.owner)
     if point.every:
-        remarks.append(f"every {point.every}")
+        remarks.append(say("every {time}", time=point.every))
     return Quality(
         ref,
         got,
         wanted,
         values,
-        said + (words.plain(wanted) if wanted is not None else "unknown"),
+        said,
         point.importance,
         tuple(remarks),
         "neg" if point.state in ("missing", "failing") else "",
@@ -107,9 +122,9 @@ def _problem(lookup: Lookup, item: Gap | Pain, mends: list[Item]) -> Problem:
     return Problem(
         item.text,
         icon="" if item.severity else "minus",
-        severity=words.capital(item.severity or ""),
+        severity=words.capital(words.human(item.severity)) if item.severity else "",
         bars=_BARS.get(item.severity or "", 0),
-        state="" if item.state == "open" else words.capital(item.state),
+        state="" if item.state == "open" else words.capital(words.human(item.state)),
         desired=gap.desired if gap else None,
         received=gap.received if gap else None,
         because=item.because if isinstance(item, Pain) else None,
@@ -130,17 +145,19 @@ def chances(lookup: Lookup, items: Iterable[Opportunity], scores: dict[str, Rank
             lookup.marks.note("score")
         metric = lookup.journey.metrics.get(item.metric or "")
         made = lookup.journey.help.get(item.help or "")
-        tags = [Tag("", words.capital(item.process))] if item.process else []
+        tags = [Tag("", words.capital(words.human(item.process)))] if item.process else []
         if item.state != "idea":
-            tags.append(Tag("", words.capital(item.state), "strong"))
+            tags.append(Tag("", words.capital(words.human(item.state)), "strong"))
         if item.due:
-            tags.append(Tag("clock", f"due {words.day(item.due)}"))
+            tags.append(Tag("clock", say("due {day}", day=words.day(item.due))))
         if item.owner:
             tags.append(Tag("user", item.owner))
-        money = [f"brings {item.value}" if item.value else "", f"costs {item.cost}" if item.cost else ""]
-        tags += [Tag("", words.capital(text)) for text in money if text]
+        if item.value:
+            tags.append(Tag("", say("Brings {value}", value=item.value)))
+        if item.cost:
+            tags.append(Tag("", say("Costs {cost}", cost=item.cost)))
         if ranked and ranked.return_ is not None:
-            tags.append(Tag("", f"Return {words.plain(ranked.return_, 1)}"))
+            tags.append(Tag("", say("Return {number}", number=words.plain(ranked.return_, 1))))
         if metric:
             tags.append(Tag("target", metric.name))
         if made:
@@ -166,8 +183,8 @@ def hazards(lookup: Lookup, risks: Iterable[Risk], leaves: Iterable[Leave] = ())
     found: list[Item] = []
     for risk in risks:
         tags = [
-            Tag("", f"{words.capital(level)} {what}")
-            for level, what in ((risk.likelihood, "likelihood"), (risk.harm, "harm"))
+            Tag("", say(what, level=words.human(level)))
+            for level, what in ((risk.likelihood, _LIKELIHOOD), (risk.harm, _HARM))
             if level
         ]
         tags += [Tag(ref.icon, ref.name) for ref in lookup.places(None, risk.touchpoint)]
@@ -175,7 +192,11 @@ def hazards(lookup: Lookup, risks: Iterable[Risk], leaves: Iterable[Leave] = ())
         tags += [Tag("shield", helps[key].name) for key in risk.mitigations if key in helps]
         found.append(Hazard("warn", risk.risk, tuple(tags)))
     for leave in leaves:
-        tags = [Tag("", f"{words.percent(leave.share)} leave", "strong")] if leave.share is not None else []
+        tags = (
+            [Tag("", say("{percent} leave", percent=words.percent(leave.share)), "strong")]
+            if leave.share is not None
+            else []
+        )
         if leave.to:
             tags.append(Tag("arrow", leave.to))
         found.append(Hazard("exit", leave.leave, tuple(tags), leave.because))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from journeykit.model.derive import Point
+from journeykit.render.language import say
 from journeykit.render.views import words
 from journeykit.render.views.poster.columns import Span
 from journeykit.render.views.poster.items import Avatar
@@ -98,7 +99,7 @@ class _Label:
 def _measured(spot: Spot, wider: float = 1) -> _Label:
     widen = min(_WIDEST, spot.span.width * wider)
     text = f"{spot.feeling} {spot.score}".strip()
-    because = f"because {spot.because}" if spot.because else ""
+    because = say("because {reason}", reason=spot.because) if spot.because else ""
     return _Label(
         spot,
         words.lines(text, int(_LETTERS * widen)) if text else 0,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from journeykit.model.derive import is_on_target, metrics_by_stage
 from journeykit.model.elements import Stage
+from journeykit.render.language import say
 from journeykit.render.views.poster.asking import asked, offered_box
 from journeykit.render.views.poster.blueprint import chips
 from journeykit.render.views.poster.doing import done, needs, voices
@@ -77,44 +78,48 @@ def groups(lookup: Lookup, cut_goals: Sequence[bool], channels: bool) -> tuple[G
 
     need = Lane(
         "needs",
-        "Needs and checkpoints",
+        say("Needs and checkpoints"),
         "",
         "stack",
         tuple(needs(lookup, stage, cut) for stage, cut in zip(stages, cut_goals, strict=True)),
     )
-    voice = lane("voices", "In their words", "What customers say and think", "wide", lambda s: voices(lookup, s))
+    voice = lane(
+        "voices", say("In their words"), say("What customers say and think"), "wide", lambda s: voices(lookup, s)
+    )
     states = list(facts.questions.values())
     answered = sum(state.state == "answered" for state in states)
     asking = lane(
         "asking",
-        "Asking",
-        "Questions, where they are asked, and the help that answers them",
+        say("Asking"),
+        say("Questions, where they are asked, and the help that answers them"),
         "qs",
         _questions(lookup),
-        f"{answered} of {len(states)} answered" if states else "",
+        say("{count} of {all} answered", count=answered, all=len(states)) if states else "",
     )
     told: set[str] = set()
     points = lane(
         "points",
-        "Touchpoints",
-        "Quality received against quality expected, 1 to 5",
+        say("Touchpoints"),
+        say("Quality received against quality expected, 1 to 5"),
         "tps",
         lambda stage: touchpoints(lookup, stage, told),
     )
-    good = lane("good", "Highlights", "What delights and should stay", "wide", lambda s: highlights(lookup, s))
+    good = lane(
+        "good", say("Highlights"), say("What delights and should stay"), "wide", lambda s: highlights(lookup, s)
+    )
     scores = {ranked.element: ranked for ranked in facts.opportunities}
     bad = lane(
         "gaps",
-        "Gaps and opportunities",
-        "Desired, received, and what could close the gap",
+        say("Gaps and opportunities"),
+        say("Desired, received, and what could close the gap"),
         "wide",
         lambda stage: gaps(lookup, stage, scores),
-        f"{len(facts.gaps.elements)} open" if facts.gaps.elements else "",
+        say("{number} open", number=len(facts.gaps.elements)) if facts.gaps.elements else "",
     )
     risk = lane(
         "risks",
-        "Risks and leaves",
-        "What may go wrong, and those who leave",
+        say("Risks and leaves"),
+        say("What may go wrong, and those who leave"),
         "wide",
         lambda stage: hazards(lookup, facts.moments(stage, "risks"), stage.leaves),
     )
@@ -123,24 +128,28 @@ def groups(lookup: Lookup, cut_goals: Sequence[bool], channels: bool) -> tuple[G
     known = [value for value in reached if value is not None]
     figure = Lane(
         "metrics",
-        "Metrics",
-        "Now against target",
+        say("Metrics"),
+        say("Now against target"),
         "wide",
         tuple(gauges(lookup, row) for row in keys),
-        f"{sum(known)} of {len(known)} on target" if known else "",
+        say("{count} of {all} on target", count=sum(known), all=len(known)) if known else "",
     )
     health = lane(
-        "health", "Health and alerts", "What is watched, and who is told", "stack", lambda s: watched(lookup, s)
+        "health",
+        say("Health and alerts"),
+        say("What is watched, and who is told"),
+        "stack",
+        lambda s: watched(lookup, s),
     )
     blue = _blueprint(lookup)
     found = (
         Group("base", "", (need,)),
-        Group("voices", "In their words", (voice,)),
-        Group("asking", "Asking", (asking,)),
-        Group("channels", "Channels", (points,)),
-        Group("gaps", "Gaps and opportunities", (good, bad)),
-        Group("risks", "Risks and metrics", (risk, figure, health)),
-        Group("blueprint", "Blueprint", blue),
+        Group("voices", say("In their words"), (voice,)),
+        Group("asking", say("Asking"), (asking,)),
+        Group("channels", say("Channels"), (points,)),
+        Group("gaps", say("Gaps and opportunities"), (good, bad)),
+        Group("risks", say("Risks and metrics"), (risk, figure, health)),
+        Group("blueprint", say("Blueprint"), blue),
     )
     kept = [replace(group, lanes=tuple(row for row in group.lanes if not row.empty)) for group in found]
     always = {"base", "channels"} if channels else {"base"}
@@ -164,10 +173,10 @@ def _questions(lookup: Lookup) -> Callable[[Stage], Cell]:
 def _blueprint(lookup: Lookup) -> tuple[Lane, ...]:
     stages = lookup.journey.stages
     rows = (
-        ("frontstage", "Frontstage", ("Line of interaction", "solid")),
-        ("backstage", "Backstage", ("Line of visibility", "dashed")),
-        ("support", "Support", ("Line of internal interaction", "dotted")),
-        ("physical", "Physical evidence", None),
+        ("frontstage", say("Frontstage"), (say("Line of interaction"), "solid")),
+        ("backstage", say("Backstage"), (say("Line of visibility"), "dashed")),
+        ("support", say("Support"), (say("Line of internal interaction"), "dotted")),
+        ("physical", say("Physical evidence"), None),
     )
     return tuple(
         Lane(key, heading, "", "chips", tuple(chips(lookup, stage, key) for stage in stages), "", line)

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journeykit.render.language import noted, say
+
 #: The marks that a legend explains, in its order: the key by which a view reports one, and the words for it.
 MEANINGS = {
-    "star": "Moment of truth",
-    "horn": "Tells others",
-    "hollow": "Feeling known, score not recorded",
-    "bridge": "Nobody recorded a feeling in between",
-    "desired": "Feeling wanted here",
-    "light": "Another persona’s feeling",
-    "answered": "Answered",
-    "planned": "Help planned",
-    "open": "Open, no help",
-    "dot": "Action takes place here",
-    "ask": "Question is asked here",
-    "direct": "Answered on the spot",
-    "help": "Help is found here",
-    "far": "Help is in another channel",
-    "severity": "Severity: low, medium, high, critical",
-    "importance": "Importance, 1 to 5",
-    "quality": "Quality received, expected",
-    "bullet": "Now, target",
-    "was": "Before",
-    "score": "Impact ÷ effort",
-    "handoff": "Hand-off: the owner changes",
-    "evidence": "Evidence, listed by its letter",
+    "star": noted("Moment of truth"),
+    "horn": noted("Tells others"),
+    "hollow": noted("Feeling known, score not recorded"),
+    "bridge": noted("Nobody recorded a feeling in between"),
+    "desired": noted("Feeling wanted here"),
+    "light": noted("Another persona’s feeling"),
+    "answered": noted("Answered"),
+    "planned": noted("Help planned"),
+    "open": noted("Open, no help"),
+    "dot": noted("Action takes place here"),
+    "ask": noted("Question is asked here"),
+    "direct": noted("Answered on the spot"),
+    "help": noted("Help is found here"),
+    "far": noted("Help is in another channel"),
+    "severity": noted("Severity: low, medium, high, critical"),
+    "importance": noted("Importance, 1 to 5"),
+    "quality": noted("Quality received, expected"),
+    "bullet": noted("Now, target"),
+    "was": noted("Before"),
+    "score": noted("Impact ÷ effort"),
+    "handoff": noted("Hand-off: the owner changes"),
+    "evidence": noted("Evidence, listed by its letter"),
 }
 
 
@@ -52,4 +54,4 @@ class Occurring:
     @property
     def legend(self) -> tuple[Meaning, ...]:
         """The meanings of the marks that occur, in the legend's order."""
-        return tuple(Meaning(key, text) for key, text in MEANINGS.items() if key in self._keys)
+        return tuple(Meaning(key, say(text)) for key, text in MEANINGS.items() if key in self._keys)

@@ -7,6 +7,7 @@ from math import floor, log10
 
 from journeykit.model.derive import is_on_target
 from journeykit.model.elements import Metric, Stage
+from journeykit.render.language import say
 from journeykit.render.views import words
 from journeykit.render.views.poster.items import Gauge, Line
 from journeykit.render.views.poster.lookup import Lookup
@@ -33,17 +34,23 @@ def _gauge(lookup: Lookup, metric: Metric) -> Gauge:
 
     zero, now = place(max(low, 0)) or 0.0, place(metric.now)
     details = [
-        f"was {_amount(metric.was, metric.unit)}" if metric.was is not None else "",
+        say("was {amount}", amount=_amount(metric.was, metric.unit)) if metric.was is not None else "",
         words.day(metric.as_of) if metric.as_of else "",
-        f"{words.plain(metric.sample)} asked" if metric.sample else "",
+        say("{number} asked", number=words.plain(metric.sample)) if metric.sample else "",
         metric.source or "",
     ]
-    said = "now " + (_amount(metric.now, metric.unit) if metric.now is not None else "not measured")
+    said = [
+        say("now {amount}", amount=_amount(metric.now, metric.unit))
+        if metric.now is not None
+        else say("now not measured")
+    ]
+    if metric.target is not None:
+        said.append(say("target {amount}", amount=_amount(metric.target, metric.unit)))
     return Gauge(
         metric.name,
         _amount(metric.now, metric.unit) if metric.now is not None else "–",
         _amount(metric.target, metric.unit) if metric.target is not None else "",
-        said + (f", target {_amount(metric.target, metric.unit)}" if metric.target is not None else ""),
+        ", ".join(said),
         "z" if reached is None else "p1" if reached else "n1",
         " · ".join(text for text in details if text),
         zero if low < 0 and known else None,
@@ -59,7 +66,7 @@ def _amount(value: float, unit: str | None) -> str:
     text = words.plain(value)
     if not unit:
         return text
-    return f"{text}%" if unit == "%" else f"{text}\u00a0{unit}"
+    return say("{number}%", number=text) if unit == "%" else f"{text}\u00a0{unit}"
 
 
 def _scale(metric: Metric) -> tuple[float, float]:
@@ -79,29 +86,33 @@ def _round_up(value: float) -> float:
     return next(step * size for step in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if step * size >= value * 0.999999)
 
 
+def _survey(kind: str) -> str:
+    return say("{kind} survey", kind=kind.upper())
+
+
 def watched(lookup: Lookup, stage: Stage) -> list[Line]:
     """What is watched in a measured stage: how it is entered, the signals of health, the alerts."""
     found = []
     if stage.enter and (stage.enter.event or stage.enter.survey):
-        entry = stage.enter.event or f"{(stage.enter.survey or '').upper()} survey"
-        found.append(Line("arrow", words.human(entry), "Enter"))
+        entry = words.human(stage.enter.event) if stage.enter.event else _survey(stage.enter.survey or "")
+        found.append(Line("arrow", entry, say("Enter")))
     for signal in stage.health:
         details = []
         if signal.target is not None:
-            details.append(f"target {words.plain(signal.target)}")
+            details.append(say("target {amount}", amount=words.plain(signal.target)))
         if signal.at_most is not None:
-            details.append(f"at most {words.plain(signal.at_most)}")
+            details.append(say("at most {amount}", amount=words.plain(signal.at_most)))
         if signal.per:
-            details.append(f"per {signal.per}")
+            details.append(say("per {time}", time=signal.per))
         if signal.survey:
-            details.append(f"{signal.survey.upper()} survey")
+            details.append(_survey(signal.survey))
         if signal.weight != 1:
-            details.append(f"weight {words.plain(signal.weight)}")
+            details.append(say("weight {number}", number=words.plain(signal.weight)))
         found.append(Line("pulse", signal.signal, "", tuple(details)))
     for alert in stage.alerts:
         details = [str(alert.when)]
         if alert.notify:
-            details.append(f"tell {words.joined(alert.notify)}")
+            details.append(say("tell {people}", people=words.joined(alert.notify)))
         if alert.does:
             details.append(alert.does)
         found.append(Line("bell", alert.alert, "", tuple(details), tone="pos" if alert.kind == "expansion" else ""))
