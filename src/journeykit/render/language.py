@@ -88,6 +88,11 @@ def say_many(one: str, many: str, number: float, /, **values: object) -> str:
     return said.format(**{"number": plain(number), **values})
 
 
+def said(*texts: str) -> tuple[str, ...]:
+    """Several texts of ours in the language spoken: the heads of a table."""
+    return tuple(map(say, texts))
+
+
 def noted(text: str) -> str:
     """The text itself: marks one of ours that stands in a table and is said (`say`) where it is used."""
     return text

@@ -19,6 +19,6 @@ stages:
         "**Metrics**\n\n- Calls: 3, target 5\n- Later: not measured yet",
         r"**Entered by:** signed\_up",
         "**Gate**\n\n- Logs in (event login, 4 times, in 28 days, within 3 weeks, metric Calls)",
-        "**Health**\n\n- Says so (survey csat, target 4.5, weight 2)",
+        "**Health**\n\n- Says so (CSAT survey, target 4.5, weight 2)",
         "**Alerts**\n\n- Losing them (when health &lt; 50; tells @&#8203;ops; risk)",
     ]

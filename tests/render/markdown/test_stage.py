@@ -55,7 +55,7 @@ stages:
         "**Pains**\n\n- **p** (planned)\n  - Because: why not\n  - Channel: Website",
         "**Gaps**\n\n- **g** (high, open)\n  - Desired: d\n  - Received: r\n  - Promise: Honest\n"
         "  - Opportunity: o (idea)",
-        "**Risks**\n\n- r (high likelihood; kept small by Kit)",
+        "**Risks**\n\n- r (likelihood: high; kept small by Kit)",
         "**Leaving**\n\n- 12% Goes because nobody calls → elsewhere",
         "**Behind the scenes**\n\n| Lane | Step | By | Wait | While the customer |\n| --- | --- | --- | --- | --- |\n"
         "| Frontstage | Smiles |  |  |  |\n| Backstage | Sorts | Ops | 2 days | x |",

@@ -142,7 +142,7 @@ DOCUMENT = """\
 
 **Risks**
 
-- The wrong part (high likelihood)
+- The wrong part (likelihood: high)
 
 **Leaving**
 

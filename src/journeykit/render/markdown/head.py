@@ -6,8 +6,10 @@ from datetime import date
 
 from journeykit.model.derive import Curve, Facts, freshness
 from journeykit.model.elements import Persona
+from journeykit.render.language import noted, said, say
 from journeykit.render.markdown.blocks import bullets, heading, table, text
 from journeykit.render.markdown.words import cited, joined, listed, names, number, people, percent, score
+from journeykit.render.views.words import human
 
 
 def head(facts: Facts) -> list[str]:
@@ -15,11 +17,11 @@ def head(facts: Facts) -> list[str]:
     journey = facts.journey
     blocks = [heading(1, text(journey.title)), text(journey.summary) if journey.summary else "", _facts(facts)]
     if journey.personas:
-        blocks.append(heading(2, "Personas"))
+        blocks.append(heading(2, say("Personas")))
         for key, persona in journey.personas.items():
             blocks += _persona(facts, key, persona)
     if journey.promises:
-        blocks += [heading(2, "Promises"), _promises(facts)]
+        blocks += [heading(2, say("Promises")), _promises(facts)]
     return blocks
 
 
@@ -29,27 +31,35 @@ def _facts(facts: Facts) -> str:
     due = freshness(journey, date.min).due
     revision = joined((
         text(journey.revision) if journey.revision else "",
-        f"takes over from {text(journey.supersedes)}" if journey.supersedes else "",
+        say("takes over from {revision}", revision=text(journey.supersedes)) if journey.supersedes else "",
         text(journey.why) if journey.why else "",
     ), "; ")  # fmt: skip
+    reviewed = say("never")
+    if journey.reviewed:
+        reviewed = say("{day}, next by {due}", day=text(journey.reviewed), due=due)
     rows = [
-        ("State", joined((journey.state, journey.status if journey.status != "live" else ""))),
-        ("Begins", text(scope.starts) if scope and scope.starts else ""),
-        ("Ends", text(scope.ends) if scope and scope.ends else ""),
-        ("Leaves out", listed(scope.excludes, "; ") if scope else ""),
-        ("Owner", text(journey.owner) if journey.owner else ""),
-        ("Contributors", listed(journey.contributors)),
-        ("Reviewed", f"{text(journey.reviewed)}, next by {due}" if journey.reviewed else "never"),
-        ("Revision", revision),
-        ("Part of", text(journey.parent) if journey.parent else ""),
-        ("Tags", listed(journey.tags)),
-        ("Questions", question_figures(facts)),
-        ("Open gaps and pains", _gaps(facts)),
-        *((f"Feelings of {people(facts, [key])}" if len(facts.curves) > 1 else "Feelings", _curve(facts, of))
+        (say("State"), joined((human(journey.state), human(journey.status) if journey.status != "live" else ""))),
+        (say("Begins"), text(scope.starts) if scope and scope.starts else ""),
+        (say("Ends"), text(scope.ends) if scope and scope.ends else ""),
+        (say("Leaves out"), listed(scope.excludes, "; ") if scope else ""),
+        (say("Owner"), text(journey.owner) if journey.owner else ""),
+        (say("Contributors"), listed(journey.contributors)),
+        (say("Reviewed"), reviewed),
+        (say("Revision"), revision),
+        (say("Part of"), text(journey.parent) if journey.parent else ""),
+        (say("Tags"), listed(journey.tags)),
+        (say("Questions"), question_figures(facts)),
+        (say("Open gaps and pains"), _gaps(facts)),
+        *((_feelings_of(facts, key), _curve(facts, of))
           for key, of in facts.curves.items()),
-        ("Backed by evidence", _evidence(facts)),
+        (say("Backed by evidence"), _evidence(facts)),
     ]  # fmt: skip
-    return table(("Map", ""), [row for row in rows if row[1]])
+    return table(said("Map", ""), [row for row in rows if row[1]])
+
+
+def _feelings_of(facts: Facts, key: str) -> str:
+    several = len(facts.curves) > 1
+    return say("Feelings of {persona}", persona=people(facts, [key])) if several else say("Feelings")
 
 
 def question_figures(facts: Facts) -> str:
@@ -59,29 +69,34 @@ def question_figures(facts: Facts) -> str:
         return ""
     count = {word: sum(one.state == word for one in states) for word in ("answered", "planned", "open")}
     misplaced = sum(one.wrong_place for one in states)
-    parts = [f"{count['answered']} of {len(states)} answered"]
-    parts += [f"{misplaced} of them in the wrong place"] if misplaced else []
-    parts += [f"{count[word]} {word}" for word in ("planned", "open") if count[word]]
+    parts = [say("{count} of {all} answered", count=count["answered"], all=len(states))]
+    parts += [say("{number} of them in the wrong place", number=misplaced)] if misplaced else []
+    parts += [say("{number} planned", number=count["planned"])] if count["planned"] else []
+    parts += [say("{number} open", number=count["open"])] if count["open"] else []
     return ", ".join(parts)
 
 
 def _gaps(facts: Facts) -> str:
     counts = facts.gaps.by_severity
     if not any(counts.values()):
-        return "none" if any(list(facts.every(field)) for field in ("gaps", "pains")) else ""
-    return ", ".join(f"{count} {severity}" for severity, count in counts.items() if count)
+        return say("none") if any(list(facts.every(field)) for field in ("gaps", "pains")) else ""
+    return ", ".join(f"{count} {human(severity)}" for severity, count in counts.items() if count)
 
 
 def _curve(facts: Facts, curve: Curve) -> str:
     if curve.mean is None:
         return ""
-    parts = [f"mean {curve.mean:+.1f}".replace("-", "−").replace("+0.0", "0.0")]
-    for word, point in (("low point", curve.low), ("peak", curve.peak), ("end", curve.end)):
+    parts = [say("mean {score}", score=f"{curve.mean:+.1f}".replace("-", "−").replace("+0.0", "0.0"))]
+    for said_so, point in (
+        (noted("low point {score} ({action})"), curve.low),
+        (noted("peak {score} ({action})"), curve.peak),
+        (noted("end {score} ({action})"), curve.end),
+    ):
         if point:
             at = facts.outline.by_address[point.element].element.text
-            parts.append(f"{word} {score(point.score)} ({text(at)})")
+            parts.append(say(said_so, score=score(point.score), action=text(at)))
     if fall := curve.biggest_fall:
-        parts.append(f"biggest fall {number(fall.by)}")
+        parts.append(say("biggest fall {number}", number=number(fall.by)))
     return ", ".join(parts)
 
 
@@ -89,25 +104,30 @@ def _evidence(facts: Facts) -> str:
     share = facts.evidence
     if share.share is None:
         return ""
-    return f"{share.backed} of {share.claims} claims, {round(share.share * 100)}%"
+    return say(
+        "{backed} of {claims} claims, {percent}%",
+        backed=share.backed,
+        claims=share.claims,
+        percent=round(share.share * 100),
+    )
 
 
 def _persona(facts: Facts, key: str, persona: Persona) -> list[str]:
     channels = facts.journey.channels
     several = len(facts.journey.personas) > 1
-    primary = " (primary)" if several and key == facts.primary else ""
+    primary = f" ({say('primary')})" if several and key == facts.primary else ""
     rows = (
-        ("Role", listed(persona.role)),
-        ("Archetype", text(persona.archetype) if persona.archetype else ""),
-        ("Segment", text(persona.segment) if persona.segment else ""),
-        ("Share", percent(persona.share)),
-        ("Goals", listed(persona.goals, "; ")),
-        ("Needs", listed(persona.needs, "; ")),
-        ("Frustrations", listed(persona.frustrations, "; ")),
-        ("Habits", listed(persona.habits, "; ")),
-        ("Prefers", names(channels, persona.prefers)),
-        ("Avoids", names(channels, persona.avoids)),
-        ("Rests on", cited(facts, persona.evidence)),
+        (say("Role"), listed(persona.role)),
+        (say("Archetype"), text(persona.archetype) if persona.archetype else ""),
+        (say("Segment"), text(persona.segment) if persona.segment else ""),
+        (say("Share"), percent(persona.share)),
+        (say("Goals"), listed(persona.goals, "; ")),
+        (say("Needs"), listed(persona.needs, "; ")),
+        (say("Frustrations"), listed(persona.frustrations, "; ")),
+        (say("Habits"), listed(persona.habits, "; ")),
+        (say("Prefers"), names(channels, persona.prefers)),
+        (say("Avoids"), names(channels, persona.avoids)),
+        (say("Rests on"), cited(facts, persona.evidence)),
     )
     return [
         heading(3, text(persona.name) + primary),
@@ -134,4 +154,4 @@ def _promises(facts: Facts) -> str:
         )
         for key, parity in facts.promises.items()
     ]
-    return table(("Promise", "Carried by", "Best", "Worst", "Apart", "Missing"), rows)
+    return table(said("Promise", "Carried by", "Best", "Worst", "Apart", "Missing"), rows)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from journeykit.model.derive import Facts
 from journeykit.model.elements import LANES, Action, Gap, Pain, Risk, Stage
+from journeykit.model.values import Duration
+from journeykit.render.language import said, say
 from journeykit.render.markdown.blocks import bullets, heading, labelled, table, text
 from journeykit.render.markdown.measuring import measuring
 from journeykit.render.markdown.words import (
@@ -11,6 +13,7 @@ from journeykit.render.markdown.words import (
     cited,
     feelings,
     joined,
+    letters,
     names,
     number,
     opportunity,
@@ -18,6 +21,7 @@ from journeykit.render.markdown.words import (
     percent,
     state,
 )
+from journeykit.render.views.words import capital, human
 
 
 def stage_section(facts: Facts, number_: int, first_action: int, stage: Stage) -> list[str]:
@@ -26,39 +30,46 @@ def stage_section(facts: Facts, number_: int, first_action: int, stage: Stage) -
         heading(2, f"{number_}. {text(stage.stage)}"),
         _about(facts, stage),
         _actions(facts, first_action, stage),
-        labelled("Needs", bullets(_said(facts, stage, "needs"))),
-        labelled("Thoughts", bullets(_said(facts, stage, "thoughts"))),
-        labelled("In their words", bullets(_said(facts, stage, "quotes"))),
-        labelled("Questions", questions(facts, [facts.address(one) for one in facts.moments(stage, "questions")])),
-        labelled("Highlights", bullets(_said(facts, stage, "highlights"))),
-        labelled("Pains", bullets(_wrong(facts, pain) for pain in facts.moments(stage, "pains"))),
-        labelled("Gaps", bullets(_wrong(facts, gap) for gap in facts.moments(stage, "gaps"))),
-        labelled("Opportunities", bullets(opportunity(facts, one) for one in facts.moments(stage, "opportunities"))),
-        labelled("Risks", bullets(risk(facts, one) for one in facts.moments(stage, "risks"))),
-        labelled("Leaving", bullets(_leaves(stage))),
-        labelled("Behind the scenes", _lanes(facts, stage)),
+        labelled(say("Needs"), bullets(_said(facts, stage, "needs"))),
+        labelled(say("Thoughts"), bullets(_said(facts, stage, "thoughts"))),
+        labelled(say("In their words"), bullets(_said(facts, stage, "quotes"))),
+        labelled(say("Questions"), questions(facts, [facts.address(one) for one in facts.moments(stage, "questions")])),
+        labelled(say("Highlights"), bullets(_said(facts, stage, "highlights"))),
+        labelled(say("Pains"), bullets(_wrong(facts, pain) for pain in facts.moments(stage, "pains"))),
+        labelled(say("Gaps"), bullets(_wrong(facts, gap) for gap in facts.moments(stage, "gaps"))),
+        labelled(
+            say("Opportunities"), bullets(opportunity(facts, one) for one in facts.moments(stage, "opportunities"))
+        ),
+        labelled(say("Risks"), bullets(risk(facts, one) for one in facts.moments(stage, "risks"))),
+        labelled(say("Leaving"), bullets(_leaves(stage))),
+        labelled(say("Behind the scenes"), _lanes(facts, stage)),
         *measuring(facts, stage),
     ]
 
 
 def _about(facts: Facts, stage: Stage) -> str:
     felt, why = feelings(facts, stage.emotion)
-    repeats = "" if not stage.repeats else "yes" if stage.repeats is True else f"every {text(stage.repeats)}"
     rows = (
-        ("Phase", text(stage.phase) if stage.phase else ""),
-        ("Goal", text(stage.goal) if stage.goal else ""),
-        ("Business goal", text(stage.business_goal) if stage.business_goal else ""),
-        ("Success", text(stage.success) if stage.success else ""),
-        ("Duration", text(stage.duration) if stage.duration else ""),
-        ("Owner", text(stage.owner) if stage.owner else ""),
-        ("Optional", "yes" if stage.optional else ""),
-        ("Repeats", repeats),
-        ("Feeling on the whole", joined((felt, f"because {why}" if why else ""))),
-        ("Channels", names(facts.journey.channels, facts.channels[facts.outline.id(stage)])),
-        ("Touchpoints", names(facts.journey.touchpoints, stage.touchpoints)),
-        ("Help", names(facts.journey.help, stage.help)),
+        (say("Phase"), text(stage.phase) if stage.phase else ""),
+        (say("Goal"), text(stage.goal) if stage.goal else ""),
+        (say("Business goal"), text(stage.business_goal) if stage.business_goal else ""),
+        (say("Success"), text(stage.success) if stage.success else ""),
+        (say("Duration"), text(stage.duration) if stage.duration else ""),
+        (say("Owner"), text(stage.owner) if stage.owner else ""),
+        (say("Optional"), say("yes") if stage.optional else ""),
+        (say("Repeats"), _repeating(stage.repeats, say("yes"))),
+        (say("Feeling on the whole"), joined((felt, say("because {reason}", reason=why) if why else ""))),
+        (say("Channels"), names(facts.journey.channels, facts.channels[facts.outline.id(stage)])),
+        (say("Touchpoints"), names(facts.journey.touchpoints, stage.touchpoints)),
+        (say("Help"), names(facts.journey.help, stage.help)),
     )
     return bullets(f"**{label}:** {told}" for label, told in rows if told)
+
+
+def _repeating(repeats: Duration | bool | None, always: str) -> str:
+    if not repeats:
+        return ""
+    return always if repeats is True else say("every {time}", time=text(repeats))
 
 
 def _actions(facts: Facts, first: int, stage: Stage) -> str:
@@ -77,23 +88,38 @@ def _actions(facts: Facts, first: int, stage: Stage) -> str:
             why,
             _notes(facts, action),
         ))  # fmt: skip
-    return table(("#", "Action", "Who", "Channel", "Touchpoint", "Feeling", "Because", "Notes"), rows)
+    return table(
+        (
+            "#",
+            say("Action"),
+            say("Who"),
+            say("Channel"),
+            say("Touchpoint"),
+            say("Feeling"),
+            say("Because"),
+            say("Notes"),
+        ),
+        rows,
+    )
 
 
 def _notes(facts: Facts, action: Action) -> str:
     moment = action.moment_of_truth
-    arrows = (f"→ {text(arrow.to)}" + (f" when {text(arrow.when)}" if arrow.when else "") for arrow in action.next)
+    arrows = (
+        f"→ {text(arrow.to)}" + (f" {say('when {case}', case=text(arrow.when))}" if arrow.when else "")
+        for arrow in action.next
+    )
     return joined((
-        "★ moment of truth" + (f": {text(moment)}" if isinstance(moment, str) else "") if moment else "",
-        f"goal: {text(action.goal)}" if action.goal else "",
-        "tells others" if action.advocacy else "",
-        "optional" if action.optional else "",
-        "repeats" if action.repeats is True else f"every {text(action.repeats)}" if action.repeats else "",
+        f"★ {say('moment of truth')}" + (f": {text(moment)}" if isinstance(moment, str) else "") if moment else "",
+        say("goal: {goal}", goal=text(action.goal)) if action.goal else "",
+        say("tells others") if action.advocacy else "",
+        say("optional") if action.optional else "",
+        _repeating(action.repeats, say("repeats")),
         text(action.at) if action.at else "",
-        f"takes {text(action.duration)}" if action.duration else "",
+        say("takes {time}", time=text(action.duration)) if action.duration else "",
         *arrows,
-        f"metrics {names(facts.journey.metrics, action.metrics)}" if action.metrics else "",
-        action.confidence,
+        say("metrics {metrics}", metrics=names(facts.journey.metrics, action.metrics)) if action.metrics else "",
+        human(action.confidence) if action.confidence else "",
         cited(facts, dict.fromkeys([*action.evidence, *(key for one in action.emotion for key in one.evidence)])),
     ), "; ")  # fmt: skip
 
@@ -104,7 +130,7 @@ def questions(facts: Facts, addresses: list[str]) -> str:
     rows = []
     for of in (facts.questions[address] for address in addresses):
         question = of.question
-        kind = f" ({question.kind})" if question.kind != "question" else ""
+        kind = f" ({human(question.kind)})" if question.kind != "question" else ""
         rows.append((
             state(of),
             text(question.question) + kind,
@@ -113,9 +139,21 @@ def questions(facts: Facts, addresses: list[str]) -> str:
             answers(facts, of),
             number(question.importance),
             percent(question.share),
-            cited(facts, question.evidence).removeprefix("evidence "),
+            letters(facts, question.evidence),
         ))  # fmt: skip
-    return table(("State", "Question", "Who", "Asked in", "Answer", "Importance", "Share", "Evidence"), rows)
+    return table(
+        (
+            say("State"),
+            say("Question"),
+            say("Who"),
+            say("Asked in"),
+            say("Answer"),
+            say("Importance"),
+            say("Share"),
+            say("Evidence"),
+        ),
+        rows,
+    )
 
 
 def _said(facts: Facts, stage: Stage, field: str) -> list[str]:
@@ -127,8 +165,8 @@ def _said(facts: Facts, stage: Stage, field: str) -> list[str]:
         because, when = getattr(element, "because", None), getattr(element, "date", None)
         about = joined((
             people(facts, who),
-            f"at {names(journey.touchpoints, [touchpoint])}" if touchpoint else "",
-            f"because {text(because)}" if because else "",
+            say("at {touchpoints}", touchpoints=names(journey.touchpoints, [touchpoint])) if touchpoint else "",
+            say("because {reason}", reason=text(because)) if because else "",
             text(when) if when else "",
             cited(facts, element.evidence),
         ), "; ")  # fmt: skip
@@ -142,22 +180,22 @@ def _wrong(facts: Facts, element: Gap | Pain) -> str:
     details: list[tuple[str, str]] = []
     if isinstance(element, Gap):
         details += [
-            ("Desired", text(element.desired) if element.desired else ""),
-            ("Received", text(element.received) if element.received else ""),
-            ("Promise", names(journey.promises, [element.promise] if element.promise else [])),
+            (say("Desired"), text(element.desired) if element.desired else ""),
+            (say("Received"), text(element.received) if element.received else ""),
+            (say("Promise"), names(journey.promises, [element.promise] if element.promise else [])),
         ]
     else:
         details += [
-            ("Because", text(element.because) if element.because else ""),
-            ("Channel", names(journey.channels, [element.channel] if element.channel else [])),
+            (say("Because"), text(element.because) if element.because else ""),
+            (say("Channel"), names(journey.channels, [element.channel] if element.channel else [])),
         ]
     details += [
-        ("Touchpoint", names(journey.touchpoints, [element.touchpoint] if element.touchpoint else [])),
-        ("Who", people(facts, element.persona)),
-        ("Evidence", cited(facts, element.evidence).removeprefix("evidence ")),
-        *(("Opportunity", opportunity(facts, one)) for one in element.opportunities),
+        (say("Touchpoint"), names(journey.touchpoints, [element.touchpoint] if element.touchpoint else [])),
+        (say("Who"), people(facts, element.persona)),
+        (say("Evidence"), letters(facts, element.evidence)),
+        *((say("Opportunity"), opportunity(facts, one)) for one in element.opportunities),
     ]
-    standing = joined((element.severity, element.state))
+    standing = joined((human(element.severity) if element.severity else "", human(element.state)))
     inner = bullets((f"{label}: {told}" for label, told in details if told), 1)
     return f"**{text(element.text)}** ({standing})" + (f"\n{inner}" if inner else "")
 
@@ -165,13 +203,17 @@ def _wrong(facts: Facts, element: Gap | Pain) -> str:
 def risk(facts: Facts, element: Risk) -> str:
     """A risk with what it would do and what keeps it small."""
     journey = facts.journey
+    places = names(journey.touchpoints, [element.touchpoint] if element.touchpoint else [])
+    helps = names(journey.help, element.mitigations)
     about = joined((
-        f"{element.likelihood} likelihood" if element.likelihood else "",
-        f"{element.harm} harm" if element.harm else "",
-        f"at {names(journey.touchpoints, [element.touchpoint])}" if element.touchpoint else "",
-        f"kept small by {names(journey.help, element.mitigations)}" if element.mitigations else "",
+        say("likelihood: {level}", level=human(element.likelihood)) if element.likelihood else "",
+        say("harm: {level}", level=human(element.harm)) if element.harm else "",
+        say("at {touchpoints}", touchpoints=places) if places else "",
+        say("kept small by {help}", help=helps) if helps else "",
     ), "; ")  # fmt: skip
-    inner = bullets((f"Opportunity: {opportunity(facts, one)}" for one in element.opportunities), 1)
+    inner = bullets(
+        (say("Opportunity: {opportunity}", opportunity=opportunity(facts, one)) for one in element.opportunities), 1
+    )
     return text(element.risk) + (f" ({about})" if about else "") + (f"\n{inner}" if inner else "")
 
 
@@ -180,7 +222,7 @@ def _leaves(stage: Stage) -> list[str]:
         joined((
             percent(leave.share),
             text(leave.leave),
-            f"because {text(leave.because)}" if leave.because else "",
+            say("because {reason}", reason=text(leave.because)) if leave.because else "",
             f"→ {text(leave.to)}" if leave.to else "",
         ), " ")
         for leave in stage.leaves
@@ -195,5 +237,5 @@ def _lanes(facts: Facts, stage: Stage) -> str:
             for step in getattr(owner, lane):
                 staff = people(facts, [step.persona] if step.persona else [])
                 done = joined((text(step.owner) if step.owner else "", staff))
-                rows.append((lane.capitalize(), text(step.text), done, text(step.wait) if step.wait else "", at))
-    return table(("Lane", "Step", "By", "Wait", "While the customer"), rows)
+                rows.append((capital(human(lane)), text(step.text), done, text(step.wait) if step.wait else "", at))
+    return table(said("Lane", "Step", "By", "Wait", "While the customer"), rows)

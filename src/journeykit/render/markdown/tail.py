@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from journeykit.model.derive import Facts
+from journeykit.render.language import say
 from journeykit.render.markdown.blocks import bullets, heading, link, table, text
 from journeykit.render.markdown.stage import risk
 from journeykit.render.markdown.words import joined, letter, listed, names, number
+from journeykit.render.views.words import human
 
 
 def tail(facts: Facts) -> list[str]:
     """Opportunities by rank, risks, touchpoints, help, metrics and evidence."""
     risks = bullets(risk(facts, one) for one in facts.journey.risks)
     sections = (
-        ("Opportunities by rank", _opportunities(facts)),
-        ("Risks to the whole journey", risks),
-        ("Touchpoints", _touchpoints(facts)),
-        ("Help", _help(facts)),
-        ("Metrics", _metrics(facts)),
-        ("Evidence", _evidence(facts)),
+        (say("Opportunities by rank"), _opportunities(facts)),
+        (say("Risks to the whole journey"), risks),
+        (say("Touchpoints"), _touchpoints(facts)),
+        (say("Help"), _help(facts)),
+        (say("Metrics"), _metrics(facts)),
+        (say("Evidence"), _evidence(facts)),
     )
     return [part for title, body in sections if body for part in (heading(2, title), body)]
 
@@ -33,12 +35,23 @@ def _opportunities(facts: Facts) -> str:
             number(one.impact),
             number(one.effort),
             f"{ranked.return_:.1f}" if ranked.return_ is not None else "",
-            text(ranked.mends.text) if ranked.mends is not facts.journey else "the whole journey",
-            one.state,
+            text(ranked.mends.text) if ranked.mends is not facts.journey else say("the whole journey"),
+            human(one.state),
             text(one.owner) if one.owner else "",
             text(one.due) if one.due else "",
         ))  # fmt: skip
-    head = ("#", "Opportunity", "Score", "Impact", "Effort", "Return", "Mends", "State", "Owner", "Due")
+    head = (
+        "#",
+        say("Opportunity"),
+        say("Score"),
+        say("Impact"),
+        say("Effort"),
+        say("Return"),
+        say("Mends"),
+        say("State"),
+        say("Owner"),
+        say("Due"),
+    )
     return table(head, rows)
 
 
@@ -48,7 +61,7 @@ def _touchpoints(facts: Facts) -> str:
         (
             link(point.name, point.url),
             names(journey.channels, [point.channel]),
-            point.state if point.state != "live" else "",
+            human(point.state) if point.state != "live" else "",
             number(point.expected),
             number(point.quality),
             names(journey.promises, point.promises),
@@ -56,16 +69,27 @@ def _touchpoints(facts: Facts) -> str:
         )
         for point in journey.touchpoints.values()
     ]
-    return table(("Touchpoint", "Channel", "State", "Expected", "Received", "Promises", "Owner"), rows)
+    return table(
+        (
+            say("Touchpoint"),
+            say("Channel"),
+            say("State"),
+            say("Expected"),
+            say("Received"),
+            say("Promises"),
+            say("Owner"),
+        ),
+        rows,
+    )
 
 
 def _help(facts: Facts) -> str:
     rows = [
         (
             link(help_.name, help_.url),
-            help_.state,
-            text(help_.kind) if help_.kind else "",
-            names(facts.journey.channels, help_.channels) or "everywhere",
+            human(help_.state),
+            human(text(help_.kind)) if help_.kind else "",
+            names(facts.journey.channels, help_.channels) or say("everywhere"),
             text(help_.principle) if help_.principle else "",
             text(help_.owner) if help_.owner else "",
             text(help_.due) if help_.due else "",
@@ -73,7 +97,19 @@ def _help(facts: Facts) -> str:
         )
         for help_ in facts.journey.help.values()
     ]
-    return table(("Help", "State", "Kind", "Offered in", "Principle", "Owner", "Due", "Updated"), rows)
+    return table(
+        (
+            say("Help"),
+            say("State"),
+            say("Kind"),
+            say("Offered in"),
+            say("Principle"),
+            say("Owner"),
+            say("Due"),
+            say("Updated"),
+        ),
+        rows,
+    )
 
 
 def _metrics(facts: Facts) -> str:
@@ -83,14 +119,26 @@ def _metrics(facts: Facts) -> str:
             number(metric.now, metric.unit) or "–",
             number(metric.was, metric.unit),
             number(metric.target, metric.unit),
-            metric.direction or "",
+            human(metric.direction) if metric.direction else "",
             text(metric.as_of) if metric.as_of else "",
             number(metric.sample),
             text(metric.source) if metric.source else "",
         )
         for metric in facts.journey.metrics.values()
     ]
-    return table(("Metric", "Now", "Was", "Target", "Better", "As of", "Sample", "Source"), rows)
+    return table(
+        (
+            say("Metric"),
+            say("Now"),
+            say("Was"),
+            say("Target"),
+            say("Better"),
+            say("As of"),
+            say("Sample"),
+            say("Source"),
+        ),
+        rows,
+    )
 
 
 def _evidence(facts: Facts) -> str:
@@ -98,7 +146,7 @@ def _evidence(facts: Facts) -> str:
     for place, evidence in enumerate(facts.journey.evidence.values()):
         about = joined((
             listed([evidence.method]) if evidence.method else "",
-            f"sample of {evidence.sample}" if evidence.sample is not None else "",
+            say("sample of {number}", number=evidence.sample) if evidence.sample is not None else "",
             text(evidence.date) if evidence.date else "",
         ))  # fmt: skip
         items.append(f"**{letter(place)}** {link(evidence.name, evidence.url)}" + (f" ({about})" if about else ""))

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from journeykit.model.derive import Facts, QuestionState
 from journeykit.model.elements import Emotion, LibraryEntry, Opportunity
 from journeykit.render.called import called
+from journeykit.render.language import noted, say
 from journeykit.render.markdown.blocks import link, text
+from journeykit.render.views.words import human
 
-_STATES = {"answered": "✓ answered", "planned": "◐ planned", "open": "? open"}
+_STATES = {"answered": noted("✓ answered"), "planned": noted("◐ planned"), "open": noted("? open")}
 
 
 def listed(words: Iterable[object], separator: str = ", ") -> str:
@@ -60,14 +62,19 @@ def letter(index: int) -> str:
 
 def cited(facts: Facts, keys: Iterable[str]) -> str:
     """The letters of the evidence cited, `evidence A, B`; "" without any."""
+    found = letters(facts, keys)
+    return say("evidence {letters}", letters=found) if found else ""
+
+
+def letters(facts: Facts, keys: Iterable[str]) -> str:
+    """The letters of the evidence cited alone: `A, B`."""
     order = list(facts.journey.evidence)
-    found = [letter(order.index(key)) if key in order else text(key) for key in keys]
-    return f"evidence {', '.join(found)}" if found else ""
+    return ", ".join(letter(order.index(key)) if key in order else text(key) for key in keys)
 
 
 def state(of: QuestionState) -> str:
     """A question's state, as a sign and in words."""
-    return "✗ answered in the wrong place" if of.wrong_place else _STATES[of.state]
+    return say("✗ answered in the wrong place") if of.wrong_place else say(_STATES[of.state])
 
 
 def answers(facts: Facts, of: QuestionState) -> str:
@@ -78,8 +85,8 @@ def answers(facts: Facts, of: QuestionState) -> str:
         if help_ is None:
             parts.append(text(key))
             continue
-        standing = "" if help_.state == "live" else help_.state
-        due = f"due {text(help_.due)}" if help_.due and not facts.is_live(help_) else ""
+        standing = "" if help_.state == "live" else human(help_.state)
+        due = say("due {day}", day=text(help_.due)) if help_.due and not facts.is_live(help_) else ""
         where = names(facts.journey.channels, help_.channels)
         about = joined((where, standing, due), "; ")
         parts.append(link(help_.name, help_.url) + (f" ({about})" if about else ""))
@@ -92,7 +99,7 @@ def feelings(facts: Facts, emotions: Iterable[Emotion]) -> tuple[str, str]:
     for emotion in emotions:
         who = people(facts, emotion.persona)
         lead = f"{who}: " if who else ""
-        wanted = f"(wanted {score(emotion.desired)})" if emotion.desired is not None else ""
+        wanted = say("(wanted {score})", score=score(emotion.desired)) if emotion.desired is not None else ""
         words = joined((score(emotion.score), text(emotion.feeling) if emotion.feeling else "", wanted), " ")
         felt.append(f"{lead}{words}" if words else "")
         reasons.append(f"{lead}{text(emotion.because)}" if emotion.because else "")
@@ -103,15 +110,15 @@ def opportunity(facts: Facts, of: Opportunity) -> str:
     """An opportunity with its score, its figures and who does it by when."""
     ranked = next((one.score for one in facts.opportunities if one.opportunity is of), None)
     parts = [
-        f"score {ranked:.1f}" if ranked is not None else "",
-        of.process,
-        f"impact {number(of.impact)}" if of.impact is not None else "",
-        f"effort {number(of.effort)}" if of.effort is not None else "",
-        f"value {text(of.value)}" if of.value else "",
-        f"cost {text(of.cost)}" if of.cost else "",
-        of.state,
+        say("score {number}", number=f"{ranked:.1f}") if ranked is not None else "",
+        human(of.process) if of.process else "",
+        say("impact {number}", number=number(of.impact)) if of.impact is not None else "",
+        say("effort {number}", number=number(of.effort)) if of.effort is not None else "",
+        say("value {value}", value=text(of.value)) if of.value else "",
+        say("cost {cost}", cost=text(of.cost)) if of.cost else "",
+        human(of.state),
         text(of.owner) if of.owner else "",
-        f"due {text(of.due)}" if of.due else "",
-        link("ticket", of.ticket) if of.ticket else "",
+        say("due {day}", day=text(of.due)) if of.due else "",
+        link(say("ticket"), of.ticket) if of.ticket else "",
     ]
     return f"{text(of.text)} ({joined(parts)})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeykit.model.derive import Facts
+from journeykit.render.language import say
 from journeykit.render.markdown.blocks import document, heading, text
 from journeykit.render.markdown.head import head, question_figures
 from journeykit.render.markdown.stage import questions, stage_section
@@ -28,8 +29,8 @@ def _map(facts: Facts) -> list[str]:
 
 
 def _questions(facts: Facts) -> list[str]:
-    blocks = [heading(1, f"Questions: {text(facts.journey.title)}"), question_figures(facts)]
+    blocks = [heading(1, say("Questions: {map}", map=text(facts.journey.title))), question_figures(facts)]
     for number, stage in enumerate(facts.journey.stages, 1):
         asked = questions(facts, [facts.address(one) for one in facts.moments(stage, "questions")])
-        blocks += [heading(2, f"{number}. {text(stage.stage)}"), asked or "No questions."]
+        blocks += [heading(2, f"{number}. {text(stage.stage)}"), asked or say("No questions.")]
     return blocks
