@@ -1,6 +1,6 @@
 # make demo   a virtual environment, the examples checked and drawn into out/
 # make test   everything CI runs
-# make docs   the generated parts of the documentation; make pictures, its pictures
+# make docs   the generated parts of the documentation; make pictures, its pictures; make languages, the catalogues of words
 # make bench  the benchmarks, which print ratios
 
 PYTHON ?= python3
@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test lint docs pictures bench system clean
+.PHONY: demo test lint docs languages pictures bench system clean
 
 demo: $(VENV)/base
 	$(BIN)/journey validate examples
@@ -28,6 +28,9 @@ lint: $(VENV)/dev
 
 docs: $(VENV)/dev
 	$(BIN)/python docs/generate.py
+
+languages: $(VENV)/dev
+	$(BIN)/python docs/languages.py
 
 pictures: $(VENV)/dev
 	$(BIN)/python docs/pictures.py
