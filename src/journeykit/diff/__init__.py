@@ -1,0 +1,1 @@
+"""What changed between two revisions of a map: facts first, then what they mean for the customer, then words."""

@@ -1,0 +1,155 @@
+"""From two maps to all that changed between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from journeykit.diff.change import Change
+from journeykit.diff.derived import Derived
+from journeykit.diff.effect import effect
+from journeykit.diff.match import Matching, Pair, match, unmatched_roots
+from journeykit.diff.order import moved
+from journeykit.diff.values import Comparison
+from journeykit.diff.wording import message
+from journeykit.model.derive import Facts
+from journeykit.model.identity import Outline, Place
+from journeykit.model.plain import to_data
+
+#: What elements hold, by address and key.
+Inner = dict[str, dict[str, list[Place]]]
+
+_KINDS = ("added", "renamed", "moved", "changed")
+#: The lists whose order says something: stages, actions, the lanes, the gate.
+_ORDERED = {"stages", "actions", "frontstage", "backstage", "support", "physical", "gate"}
+
+
+@dataclass(frozen=True)
+class Diff:
+    """All that changed between two revisions of a map, in the order of the new one."""
+
+    old: Facts
+    new: Facts
+    matching: Matching
+    changes: tuple[Change, ...]
+
+    @cached_property
+    def told(self) -> tuple[Change, ...]:
+        """The changes that do not merely follow from another."""
+        return tuple(change for change in self.changes if change.follows is None)
+
+
+def compare(old: Facts, new: Facts, reword: bool = True) -> Diff:
+    """What changed from the old map to the new one; `reword` takes texts that are much alike for one reworded."""
+    matching = match(old.outline, new.outline, reword)
+    written = [*_of_map(old, new, matching)]
+    for pair in matching.pairs:
+        written += _of_pair(pair, Comparison(old, new, matching), matching)
+    written += _reordered(matching)
+    for kind, places, taken, outline in (
+        ("added", matching.added, matching.by_new, new.outline),
+        ("removed", matching.removed, matching.by_old, old.outline),
+    ):
+        inner = _inner(outline) if places else {}
+        written += [_alone(kind, place, taken, inner) for place in unmatched_roots(places, taken)]
+    derived = Derived(old, new, matching, written).changes()
+    judged = [replace(change, effect=effect(change)) for change in (*written, *derived)]
+    ordered = sorted(judged, key=_Order(old, new, matching))
+    return Diff(old, new, matching, tuple(replace(change, message=message(change)) for change in ordered))
+
+
+class _Order:
+    """The order in which changes are told: that of the new map; what was removed behind what stood before it."""
+
+    def __init__(self, old: Facts, new: Facts, matching: Matching) -> None:
+        self._new = {place.address: at for at, place in enumerate(new.outline, 1)} | {"": 0}
+        self._gone: dict[str, tuple[int, int]] = {}
+        last: dict[str, int] = {}  # by list of the old map, where the one before stands in the new one
+        for at, place in enumerate(old.outline, 1):
+            above = place.parent.address if place.parent else ""
+            key, pair = f"{above}/{place.field}", matching.by_old.get(place.address)
+            if pair is not None:
+                last[key] = self._new[pair.new.address]
+                continue
+            parent = matching.by_old.get(above)
+            self._gone[place.address] = last.get(key, self._new[parent.new.address] if parent else 0), at
+
+    def __call__(self, change: Change) -> tuple[int, int, int]:
+        if change.after is not None:
+            return self._new[change.after.address], _KINDS.index(change.kind), 0
+        assert change.before is not None
+        behind, at = self._gone[change.before.address]
+        return behind, len(_KINDS), at
+
+
+def _of_map(old: Facts, new: Facts, matching: Matching) -> Iterator[Change]:
+    before, after = old.outline.root, new.outline.root
+    if before.id != after.id and (before.written or after.written):
+        yield Change("renamed", "map", "", "id", before.id, after.id, before, after)
+    for found in Comparison(old, new, matching).differences(before, after):
+        yield Change("changed", "map", "", found.field, found.old, found.new, before, after)
+
+
+def _of_pair(pair: Pair, comparison: Comparison, matching: Matching) -> Iterator[Change]:
+    old, new = pair.old, pair.new
+    noun, address = new.element.noun, new.address
+    if not matching.is_same(old.parent, new.parent) or old.field != new.field:
+        yield Change("moved", noun, address, None, old.address, address, old, new, pair.sure)
+    short = new.element.short
+    reworded = old.element.text != new.element.text
+    by_text = reworded and old.id != new.id and not old.written and not new.written
+    if by_text:
+        # The id follows the text, so the two are one change.
+        yield Change("renamed", noun, address, short, old.element.text, new.element.text, old, new, pair.sure)
+    elif old.id != new.id and (old.written or new.written):
+        yield Change("renamed", noun, address, "id", old.id, new.id, old, new, pair.sure)
+    for found in comparison.differences(old, new):
+        if not (by_text and found.field == short):
+            yield Change("changed", noun, address, found.field, found.old, found.new, old, new, pair.sure)
+
+
+def _reordered(matching: Matching) -> Iterator[Change]:
+    """The smallest set of moves within lists whose order says something."""
+    lists: dict[tuple[str, str], list[Pair]] = {}
+    for pair in matching.pairs:
+        stays = pair.old.field == pair.new.field and matching.is_same(pair.old.parent, pair.new.parent)
+        if stays and pair.new.field in _ORDERED:
+            parent = pair.new.parent.address if pair.new.parent else ""
+            lists.setdefault((parent, pair.new.field), []).append(pair)
+    for pairs in lists.values():
+        pairs.sort(key=lambda pair: int(pair.new.path[-1]))
+        order = [int(pair.old.path[-1]) for pair in pairs]
+        for at in sorted(moved(order)):
+            pair = pairs[at]
+            yield Change(
+                "moved", pair.new.element.noun, pair.new.address, "order", order[at] + 1, int(pair.new.path[-1]) + 1,
+                pair.old, pair.new, pair.sure,
+            )  # fmt: skip
+
+
+def _alone(kind: Any, place: Place, matched: dict[str, Pair], inner: Inner) -> Change:
+    """An element that is in one map only, with all it holds but what has a partner in the other map."""
+    data = _held(place, matched, inner)
+    if kind == "removed":
+        return Change("removed", place.element.noun, place.address, None, data, None, place, None)
+    return Change("added", place.element.noun, place.address, None, None, data, None, place)
+
+
+def _held(place: Place, matched: dict[str, Pair], inner: Inner) -> dict[str, Any]:
+    data = to_data(place.element)
+    for field, places in inner.get(place.address, {}).items():
+        if any(one.address in matched for one in places):
+            data[field] = [_held(one, matched, inner) for one in places if one.address not in matched]
+            if not data[field]:
+                del data[field]
+    return data
+
+
+def _inner(outline: Outline) -> Inner:
+    found: Inner = {}
+    for place in outline:
+        if place.parent is not None and place.parent.address:
+            found.setdefault(place.parent.address, {}).setdefault(place.field, []).append(place)
+    return found
