@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "journeykit"
 
 #: From the ground up; what stands in one row may not import each other, and nothing imports upwards.
-LAYERS = [{"source"}, {"model"}, {"render", "convert", "rules"}, {"cli"}]
+LAYERS = [{"source"}, {"model"}, {"convert", "rules", "diff", "measure"}, {"render"}, {"serve"}, {"cli"}]
 #: Modules that any layer may use.
 EVERYWHERE = {"resources", "__init__"}
 #: Folders whose modules are extensions: one file each, found by the folder, with a test beside its twin.

@@ -19,8 +19,11 @@ USAGE, ENVIRONMENT, DEFECT, INTERRUPTED, PIPE = 2, 3, 70, 130, 141
 _ENDINGS = {
     "journeykit.cli.console.WrongUsageError": USAGE,
     "journeykit.model.project.ConfigurationError": USAGE,
+    "journeykit.render.templates.TemplateFaultError": USAGE,
     "journeykit.source.text.UnreadableError": ENVIRONMENT,
     "journeykit.render.engine.EngineError": ENVIRONMENT,
+    "journeykit.render.extras.MissingExtraError": ENVIRONMENT,
+    "journeykit.serve.server.PortError": ENVIRONMENT,
 }
 
 
@@ -31,7 +34,10 @@ def command_names() -> list[str]:
     return sorted(found, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
 
 
-_ORDER = ("new", "validate", "rules", "explain", "show", "render", "stats", "export", "schema")
+_ORDER = (
+    "new", "validate", "rules", "explain", "show", "render", "serve", "stats", "diff", "history", "measure", "git",
+    "export", "schema",
+)  # fmt: skip
 
 
 def _version(asked: bool) -> None:
@@ -96,17 +102,21 @@ def main(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+def expected(error: Exception) -> int | None:
+    """The exit code of an error that is raised on purpose and whose message is for people; None for any other."""
+    names = (f"{kind.__module__}.{kind.__qualname__}" for kind in type(error).__mro__)
+    return next((_ENDINGS[name] for name in names if name in _ENDINGS), None)
+
+
 def _ended(error: Exception) -> int:
     """Say what went wrong in one line, and with which code to end."""
     usage = typer.BadParameter.__bases__[0]
     if isinstance(error, usage):
         error.show()  # type: ignore[attr-defined]
         return USAGE
-    for kind in type(error).__mro__:
-        code = _ENDINGS.get(f"{kind.__module__}.{kind.__qualname__}")
-        if code is not None:
-            _complain(str(error))
-            return code
+    if (code := expected(error)) is not None:
+        _complain(str(error))
+        return code
     if isinstance(error, OSError):
         _forget_output()
         where = f"{error.filename}: " if error.filename else "standard output: " if error.errno == ENOSPC else ""

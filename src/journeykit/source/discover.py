@@ -45,6 +45,11 @@ def _walk(folder: Path, ignores: list[_Ignore]) -> Iterator[Path]:
             yield from [path] if entry.name.endswith(_MAP_ENDINGS) or _has_top_key(path) else []
 
 
+def is_map(path: str, content: bytes) -> bool:
+    """Whether a file of this name and content would be found as a map."""
+    return path.endswith(_MAP_ENDINGS) or (path.endswith(_YAML_ENDINGS) and _TOP_KEY.search(content) is not None)
+
+
 def _is_file(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_file()

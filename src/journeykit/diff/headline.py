@@ -1,0 +1,151 @@
+"""What an executive should know: the comparison in a few sentences, built from the facts and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeykit.diff.change import Change, Effect
+from journeykit.diff.compare import Diff
+from journeykit.diff.summary import Summary, summary
+from journeykit.diff.wording import shown
+from journeykit.model.elements import Metric
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+#: A mean that moved by less is called the same.
+_FELT = 0.05
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the text, and whether it is good or bad news."""
+
+    text: str
+    effect: Effect = "neutral"
+
+
+def headline(diff: Diff) -> tuple[Piece, ...]:
+    """The comparison in sentences; their texts joined make the paragraph."""
+    if not diff.changes:
+        return (Piece("Nothing changed."),)
+    figures = summary(diff)
+    sentences = [part for part in (_feeling(figures), _work(diff, figures), _fall(diff), _metrics(diff)) if part]
+    if not sentences:
+        return (Piece(_quiet(diff, figures)),)
+    pieces: list[Piece] = []
+    for sentence in sentences:
+        pieces += ([Piece(" ")] if pieces else []) + sentence
+    return tuple(pieces)
+
+
+def _feeling(figures: Summary) -> list[Piece]:
+    old, new = figures.mean_emotion
+    if old is None or new is None:
+        return []
+    by = new - old
+    if abs(by) < _FELT:
+        return [Piece("On average the journey feels as it did.")] if figures.effects["better"] else []
+    way: Effect = "better" if by > 0 else "worse"
+    return [Piece("The journey feels "), Piece(f"{_points(abs(by))} {way}", way), Piece(" on average.")]
+
+
+def _points(by: float) -> str:
+    if abs(by - 0.5) < _FELT:
+        return "half a point"
+    if abs(by - 1) < _FELT:
+        return "a whole point"
+    return f"{by:.1f} points"
+
+
+def _work(diff: Diff, figures: Summary) -> list[Piece]:
+    """Questions answered and reopened, gaps closed and opened."""
+    told: list[Piece] = []
+    states = [one for one in diff.changes if one.type == "question" and one.field == "state"]
+    answered = sum(one.new == "answered" for one in states)
+    lost = sum(one.old == "answered" for one in states)
+    if answered:
+        told.append(Piece(f"{_count(answered, 'question')} got an answer", "better"))
+    if lost:
+        told.append(Piece(f"{_count(lost, 'question')} lost {'its' if lost == 1 else 'their'} answer", "worse"))
+    closed, opened, gone = _gaps(diff)
+    if closed:
+        told.append(Piece(f"{_count(closed, 'gap')} closed", "better"))
+    if opened:
+        told.append(Piece(f"{_number(opened) if closed else _count(opened, 'gap')} opened", "worse"))
+    if gone:
+        told.append(Piece(f"{_number(gone)} left the map without being closed"))
+    if not told:
+        return []
+    first = told[0]
+    pieces = [Piece(first.text[:1].upper() + first.text[1:], first.effect)]
+    for at, piece in enumerate(told[1:], 1):
+        pieces += [Piece(" and " if at == len(told) - 1 else ", "), piece]
+    return [*pieces, Piece(".")]
+
+
+def _gaps(diff: Diff) -> tuple[int, int, int]:
+    """Gaps and pains closed, opened, and taken off the map while still open."""
+    of = [one for one in diff.changes if one.type in ("gap", "pain")]
+    states = [one for one in of if one.field == "state"]
+    closed = sum(one.new == "closed" for one in states)
+    opened = sum(one.old in ("closed", "accepted") and one.new in ("open", "planned") for one in states)
+    opened += sum(one.kind == "added" and one.effect == "worse" for one in of)
+    return closed, opened, sum(one.kind == "removed" and one.effect == "better" for one in of)
+
+
+def _fall(diff: Diff) -> list[Piece]:
+    """The feeling that fell the most."""
+    falls = [one for one in diff.told if one.field == "emotion" and one.effect == "worse"]
+    if not falls:
+        return []
+    worst = max(falls, key=lambda one: _score(one.old) - _score(one.new))
+    assert worst.after is not None
+    stage = worst.after
+    while stage.parent is not None and stage.parent.address:
+        stage = stage.parent
+    where = f" in {stage.element.text}" if stage is not worst.after else ""
+    lead = f"The fall is{where}" if len(falls) == 1 else f"The deepest fall is{where}"
+    move = f"from {_signed(_score(worst.old))} to {_signed(_score(worst.new))}"
+    return [Piece(f"{lead}: “{worst.after.element.text}” went "), Piece(move, "worse"), Piece(".")]
+
+
+def _metrics(diff: Diff) -> list[Piece]:
+    """The metric that moved away the furthest, as a share of what it was."""
+    away = [one for one in diff.told if one.type == "metric" and one.field == "now" and one.effect == "worse"]
+    if not away:
+        return []
+    worst = max(away, key=_moved)
+    metric = worst.place.element
+    assert isinstance(metric, Metric)
+    unit = "" if not metric.unit else "%" if metric.unit == "%" else f" {metric.unit}"
+    word = "up" if worst.new > worst.old else "down"
+    said = f"“{metric.name}” is at {shown(worst.new)}{unit}, {word} from {shown(worst.old)}{unit}"
+    return [Piece(said, "worse"), Piece(".")]
+
+
+def _moved(change: Change) -> float:
+    return abs(change.new - change.old) / (abs(change.old) or 1)
+
+
+def _quiet(diff: Diff, figures: Summary) -> str:
+    """Where nothing stands out: whether anything changed for customers at all."""
+    better, worse = figures.effects["better"], figures.effects["worse"]
+    if better or worse:
+        return f"{_count(better, 'change').capitalize()} for the better, {_number(worse)} for the worse."
+    return f"{_count(len(diff.told), 'change').capitalize()}, none better or worse for customers by what the map says."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{_number(number)} {noun if number == 1 else noun + 's'}"
+
+
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
+def _score(value: object) -> float:
+    score = value.get("score") if isinstance(value, dict) else value
+    return float(score) if isinstance(score, int | float) else 0.0
+
+
+def _signed(score: float) -> str:
+    return f"{'+' if score > 0 else ''}{shown(score)}"

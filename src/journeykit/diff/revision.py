@@ -1,0 +1,49 @@
+"""A map in two revisions, each as far as it could be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeykit.diff.compare import Diff, compare
+from journeykit.model.document import Document
+
+
+@dataclass(frozen=True)
+class MapDiff:
+    """A map before and after; `old` or `new` is None where it was not there, `diff` where there is nothing to compare.
+
+    `notes` say what a reader must know: a revision that was read in part, a map that was renamed or split.
+    """
+
+    old: Document | None
+    new: Document | None
+    diff: Diff | None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_same_text(self) -> bool:
+        """Whether both texts are equal to the letter."""
+        return self.old is not None and self.new is not None and self.old.source.text == self.new.source.text
+
+    @property
+    def is_layout_alone(self) -> bool:
+        """Whether the files differ and the maps do not."""
+        return self.diff is not None and not self.diff.changes and not self.is_same_text
+
+
+def of_documents(old: Document | None, new: Document | None, reword: bool = True) -> MapDiff:
+    """What changed between two revisions of a map, as far as both could be read."""
+    notes = [note for document in (old, new) if document and (note := _note(document))]
+    if old is None or new is None or old.journey is None or new.journey is None:
+        return MapDiff(old, new, None, tuple(notes))
+    return MapDiff(old, new, compare(old.facts, new.facts, reword), tuple(notes))
+
+
+def _note(document: Document) -> str:
+    if document.is_sound:
+        return ""
+    first = next(found for found in document.diagnostics if found.severity == "error")
+    where = f"{document.source.name}:{first.span.line}"
+    if document.journey is None:
+        return f"{document.source.name} could not be read: {first.message} ({where})"
+    return f"{document.source.name} has errors and is compared as far as it loads: {first.message} ({where})"

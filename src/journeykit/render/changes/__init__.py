@@ -1,0 +1,1 @@
+"""What changed between revisions, written down: one module a format, found by this folder."""

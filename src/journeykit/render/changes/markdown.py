@@ -1,0 +1,91 @@
+"""Changes for a pull request: the headline, the figures, and what is better or worse, the rest folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journeykit.diff.change import Change
+from journeykit.diff.compare import Diff
+from journeykit.diff.headline import headline
+from journeykit.diff.revision import MapDiff
+from journeykit.diff.summary import summary
+from journeykit.diff.told import worth_telling
+from journeykit.model.document import Document
+from journeykit.render.markdown.blocks import bullets, document, heading, table, text
+from journeykit.render.views.words import percent, signed
+
+#: So many changes of a kind are listed; a comment on a pull request has a limit.
+_MOST = 60
+
+
+def write(maps: Sequence[MapDiff], one_map: bool) -> str:
+    """The changes as GitHub-flavoured Markdown, a section a map."""
+    blocks = [] if maps else ["No map has changed."]
+    for one in maps:
+        blocks += _map(one, 2)
+    return document(blocks).decode()
+
+
+def _map(one: MapDiff, level: int) -> list[str]:
+    side = one.new or one.old
+    assert side is not None
+    title = side.journey.title if side.journey else side.source.name
+    blocks = [heading(level, text(title)), *(f"> {text(note)}" for note in one.notes)]
+    if one.old is None or one.new is None:
+        return [*blocks, "This map is new." if one.old is None else "This map is gone."]
+    if one.diff is None:
+        return blocks
+    if not one.diff.changes:
+        return [*blocks, "Only the layout changed." if one.is_layout_alone else "Nothing changed."]
+    blocks.append(_headline(one.diff))
+    blocks.append(_figures(one.diff, _named(one.old), _named(one.new)))
+    told = list(worth_telling(one.diff))
+    for name, effect in (("Better for the customer", "better"), ("Worse for the customer", "worse")):
+        if found := [change for change in told if change.effect == effect]:
+            blocks += [heading(level + 1, name), _listed(found)]
+    if rest := [change for change in told if change.effect == "neutral"]:
+        word = "change" if len(rest) == 1 else "changes"
+        blocks += [f"<details><summary>{len(rest)} other {word}</summary>", _listed(rest), "</details>"]
+    return blocks
+
+
+def _named(side: Document) -> str:
+    return side.journey.revision if side.journey and side.journey.revision else side.source.name
+
+
+def _headline(diff: Diff) -> str:
+    said = ""
+    for piece in headline(diff):
+        words = text(piece.text) if piece.effect == "neutral" else f"**{text(piece.text)}**"
+        # Markdown keeps no blanks at the ends of a text.
+        before = " " if piece.text.startswith(" ") else ""
+        said += f"{before}{words}{' ' if piece.text.endswith(' ') and piece.text.strip() else ''}"
+    return said.strip()
+
+
+def _figures(diff: Diff, old: str, new: str) -> str:
+    figures = summary(diff)
+    answered = [f"{n} of {of}" for n, of in zip(figures.questions_answered, figures.questions, strict=True)]
+    rows = [
+        ("Questions answered", *answered),
+        ("Open gaps and pains", *map(str, figures.open_gaps)),
+        ("Promises misaligned", *map(str, figures.misaligned)),
+        ("Moments of truth", *map(str, figures.truths)),
+    ]
+    if None not in figures.mean_emotion:
+        rows.insert(0, ("Average feeling", *(signed(mean or 0) for mean in figures.mean_emotion)))
+    if None not in figures.evidence:
+        rows.append(("Backed by evidence", *(percent(share or 0) for share in figures.evidence)))
+    return table(("", text(old), text(new)), rows)
+
+
+def _listed(changes: Sequence[Change]) -> str:
+    shown = [_item(change) for change in changes[:_MOST]]
+    if len(changes) > _MOST:
+        shown.append(f"and {len(changes) - _MOST} more; `journey diff` tells all")
+    return bullets(shown)
+
+
+def _item(change: Change) -> str:
+    mark = {"better": "▲ ", "worse": "▼ "}.get(change.effect, "")
+    return f"{mark}{text(change.message)}{'' if change.sure else ' (probably)'}"
