@@ -91,14 +91,27 @@ def _pairs(
     then.fetch([before.get(path, path) for path in today])
     found: list[MapDiff] = []
     for path, name in today.items():
-        old_path = path if path in then.files else before.get(path, path)
-        old, new = then.document(old_path), then.reader.read(name)
+        new = then.reader.read(name)
+        old_path = path if path in then.files else before.get(path) or _of_id(new, gone, then) or path
+        gone.discard(old_path)
+        old = then.document(old_path)
         one = of_documents(old, new, reword)
         if old is not None and old_path != path:
             one = MapDiff(one.old, one.new, one.diff, (f"renamed from {old_path} to {path}", *one.notes))
         found.append(one)
     found += [of_documents(then.document(path), None, reword) for path in sorted(gone)]
     yield from _with_splits(found)
+
+
+def _of_id(new: Document, gone: set[str], then: Revision) -> str | None:
+    """Where a map of this id was that is there no more: a file renamed and rewritten at once."""
+    if new.journey is None:
+        return None
+    for path in sorted(gone):
+        old = then.document(path)
+        if old is not None and old.journey is not None and old.outline.root.id == new.outline.root.id:
+            return path
+    return None
 
 
 def _with_splits(maps: list[MapDiff]) -> list[MapDiff]:
@@ -119,4 +132,42 @@ def _with_splits(maps: list[MapDiff]) -> list[MapDiff]:
                     note = f"split off from {other.old.source.name}: {len(own & texts)} of its elements are here now"
                     one = MapDiff(one.old, one.new, one.diff, (*one.notes, note))
         told.append(one)
+    return told
+
+
+def revisions(name: str, by: str, reader: Reader) -> list[tuple[str, str, Document]]:
+    """The revisions of a file, the oldest first: what each is called, its day, the map; the file of today last.
+
+    `by` is `tag`, `year`, `commit`, or `auto`: tags where two or more differ in this map, else years. Raises
+    `UnreadableError` where the file is in no repository.
+    """
+    path = Path(name)
+    folder = path.parent
+    top = git.root(folder).resolve()
+    inside = path.resolve().relative_to(top).as_posix()
+    if by == "auto":
+        found = git.versions(inside, "tag", folder)
+        if len({one.oid for one in found}) < 2:
+            found = git.versions(inside, "year", folder)
+    else:
+        found = git.versions(inside, by, folder)
+    contents = git.contents([one.oid for one in found], folder)
+    project = reader.project(folder)
+    library = reader.library(project)
+    told: list[tuple[str, str, Document]] = []
+    for one in found:
+        source_name = f"{one.name}:{one.path}"
+        try:
+            source = decode(source_name, contents[one.oid], path)
+        except FlawError as error:
+            document = Document(Source(source_name, ""), None, None, (diagnostic(error.flaw, source_name),))
+        else:
+            document = load(source, project, library)
+        told.append((one.name, one.day, document))
+    if path.exists():
+        today = reader.read(name)
+        if not told or told[-1][2].source.text != today.source.text:
+            told.append(("now", "", today))
+    if not told:
+        raise UnreadableError(f"{name} is not in the history of this repository")
     return told

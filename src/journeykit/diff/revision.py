@@ -47,3 +47,26 @@ def _note(document: Document) -> str:
     if document.journey is None:
         return f"{document.source.name} could not be read: {first.message} ({where})"
     return f"{document.source.name} has errors and is compared as far as it loads: {first.message} ({where})"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A revision of a map: what it is called, its day (ISO; empty for the file as it lies there), what it changed.
+
+    `change` is None for the first.
+    """
+
+    name: str
+    day: str
+    document: Document
+    change: MapDiff | None
+
+
+def steps(revisions: list[tuple[str, str, Document]], reword: bool = True) -> list[Step]:
+    """Revisions (name, day, map), the oldest first, each beside the one before it."""
+    found: list[Step] = []
+    for name, day, document in revisions:
+        before = found[-1].document if found else None
+        change = of_documents(before, document, reword) if before else None
+        found.append(Step(name, day, document, change))
+    return found

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -146,3 +147,70 @@ def renames(oid: str, folder: Path | None = None) -> dict[str, str]:
         else:
             at += 2
     return found
+
+
+@dataclass(frozen=True)
+class Version:
+    """A file as it was: what to call that time, its day (ISO), the file's path then, the id of its content."""
+
+    name: str
+    day: str
+    path: str
+    oid: str
+
+
+def versions(path: str, by: str, folder: Path | None = None) -> list[Version]:
+    """The versions of a file, the oldest first, through its renames: by `tag`, by `year` of commit, or by `commit`.
+
+    `path` counts from the root of the repository. With `tag`, tags that do not lead to the current commit are left out.
+    """
+    log = _log(path, folder)
+    if by == "tag":
+        return _tagged(list(dict.fromkeys(one.path for one in log)) or [path], folder)
+    if by == "year":
+        # The newest stands first in the log, and so is the last of its year.
+        years = {one.day[:4]: one for one in reversed(log)}
+        log = [replace(one, name=year) for year, one in reversed(years.items())]
+    return _with_contents(log, folder)[::-1]
+
+
+def _log(path: str, folder: Path | None) -> list[Version]:
+    """The commits that changed a file, the newest first, each with the file's path in it; `oid` is the commit."""
+    asked = ("log", "--follow", "--find-renames", "--name-status", "-z", "--format=%x01%H %cs", "--no-ext-diff")
+    listed = run(*asked, "--end-of-options", "HEAD", "--", f":(top,literal){path}", folder=folder)
+    if listed.returncode != 0:
+        # A pathspec with magic cannot be followed; the plain one can, from the root.
+        listed = run(*asked, "--end-of-options", "HEAD", "--", path, folder=root(folder))
+    found = []
+    for entry in listed.stdout.decode("utf-8", "surrogateescape").split("\x01")[1:]:
+        head, *parts = entry.lstrip("\n").replace("\n", "\0").split("\0")
+        commit_id, day = head.split(" ")
+        parts = [part for part in parts if part]
+        if parts and parts[0][0] != "D":
+            found.append(Version(commit_id[:7], day, parts[-1], commit_id))
+    return found
+
+
+def _tagged(paths: list[str], folder: Path | None) -> list[Version]:
+    """The file at every tag that leads to the current commit, under any of its names."""
+    form = "--format=%(refname:short)%00%(creatordate:short)"
+    listed = run("for-each-ref", "--merged=HEAD", "--sort=creatordate", form, "refs/tags", folder=folder)
+    tags = [line.split("\0") for line in listed.stdout.decode("utf-8", "surrogateescape").splitlines() if line]
+    wanted = [Version(name, day, path, f"refs/tags/{name}") for name, day in tags for path in paths]
+    found: dict[str, Version] = {}
+    for one in _with_contents(wanted, folder):
+        found.setdefault(one.name, one)
+    return list(found.values())
+
+
+def _with_contents(wanted: Sequence[Version], folder: Path | None) -> list[Version]:
+    """The same with the ids of the contents in place of the commits, in one git process, without what is not there."""
+    wanted = [one for one in wanted if "\n" not in one.path]
+    asked = "".join(f"{one.oid}:{one.path}\n" for one in wanted).encode("utf-8", "surrogateescape")
+    told = run("cat-file", "--batch-check=%(objectname) %(objecttype)", folder=folder, given=asked)
+    lines = told.stdout.decode("utf-8", "surrogateescape").splitlines()
+    return [
+        replace(one, oid=line.split()[0])
+        for one, line in zip(wanted, lines, strict=False)
+        if line.endswith(" blob") and len(line.split()) == 2
+    ]

@@ -30,8 +30,8 @@ def _map(one: MapDiff) -> dict[str, Any]:
         "new": _side(one.new),
         "notes": list(one.notes),
         "layout_alone": one.is_layout_alone,
-        "summary": _summary(diff) if diff else None,
-        "changes": [_change(change, one) for change in diff.changes] if diff else [],
+        "summary": summary_of(diff) if diff else None,
+        "changes": [change_of(change, one) for change in diff.changes] if diff else [],
     }
 
 
@@ -46,7 +46,8 @@ def _side(document: Document | None) -> dict[str, Any] | None:
     }
 
 
-def _summary(diff: Diff) -> dict[str, Any]:
+def summary_of(diff: Diff) -> dict[str, Any]:
+    """How much changed, and the figures of both maps."""
     figures = summary(diff)
     return {
         **{kind: figures.kinds[kind] for kind in ("added", "removed", "changed", "moved", "renamed")},
@@ -57,7 +58,8 @@ def _summary(diff: Diff) -> dict[str, Any]:
     }
 
 
-def _change(change: Change, one: MapDiff) -> dict[str, Any]:
+def change_of(change: Change, one: MapDiff) -> dict[str, Any]:
+    """One change as plain data."""
     return {
         "kind": change.kind,
         "type": change.type,

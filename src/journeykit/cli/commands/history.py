@@ -1,0 +1,64 @@
+"""`journey history`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from journeykit.cli.options import Color, Colour, Config, Isolated, Quiet, Verbose
+from journeykit.render import kinds
+
+
+class By(StrEnum):
+    """What makes a revision."""
+
+    auto = "auto"
+    tag = "tag"
+    year = "year"
+    commit = "commit"
+
+
+def command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A map in a git repository.")],
+    by: Annotated[
+        By, typer.Option("--by", help="What makes a revision: a tag, the last commit of a year, or every commit.")
+    ] = By.auto,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(kinds('histories'))}.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending is the format.")
+    ] = None,
+    reword: Annotated[
+        bool, typer.Option("--reword/--no-reword", help="Take texts that are much alike for one, reworded.")
+    ] = True,
+    config: Config = None,
+    isolated: Isolated = False,
+    color: Colour = Color.auto,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """The revisions of a map by git tag or by year: the figures and the curve of each, what it changed and why."""
+    from importlib import import_module
+
+    from journeykit.cli.console import Console
+    from journeykit.cli.maps import Reader
+    from journeykit.cli.options import chosen
+    from journeykit.cli.revisions import revisions
+    from journeykit.diff.revision import steps
+    from journeykit.render.terminal.styled import plain
+
+    console = Console(color.value, quiet, verbose)
+    ending = {".json": "json", ".html": "html"}.get(output.suffix if output else "", "text")
+    form = chosen("--format", format or ending, kinds("histories"))
+    found = steps(revisions(file, by.value, Reader(config, isolated)), reword)
+    writer = import_module(f"journeykit.render.histories.{form}")
+    if form != "text":
+        console.deliver(writer.write(found, file), output)
+    elif output is None:
+        console.lines(writer.write(found, file, console.unicode))
+    else:
+        console.deliver(plain(writer.write(found, file)), output)
