@@ -29,17 +29,7 @@ def write(steps: Sequence[Step], name: str, unicode: bool = True) -> list[Line]:
     lines += [_line(row, sizes) for row in rows]
     for before, step in pairwise(steps):
         ends = (" → " if unicode else " -> ").join((one_line(before.name), one_line(step.name)))
-        lines += [
-            line(""),
-            line(
-                Run(
-                    f"{one_line(before.name)} → {one_line(step.name)}"
-                    if unicode
-                    else f"{one_line(before.name)} -> {one_line(step.name)}",
-                    "title",
-                )
-            ),
-        ]
+        lines += [line(""), line(Run(ends, "title"))]
         lines += _changed(step)
     return lines
 
