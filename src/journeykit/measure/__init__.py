@@ -1,1 +1,1 @@
-"""What customers did and said, held against a map: stages, gates, health, feedback, alerts, the way they really took."""
+"""What customers did and said, held against a map: stages, gates, health, feedback, alerts, the ways they took."""

@@ -1,1 +1,1 @@
-"""The engines that data is measured in: one module each, which makes views of `events` and `answers` and runs queries."""
+"""The engines that data is measured in: one module each, which makes views of `events` and `answers`."""

@@ -43,6 +43,10 @@ class Engine(Protocol):
         """The rows of an expression over the views."""
         ...
 
+    def keep(self, name: str, expression: Any) -> Any:
+        """The rows of an expression as a table of this name that the engine keeps until it is closed."""
+        ...
+
     def close(self) -> None:
         """Let go of the data."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +104,14 @@ class DuckDB:
 
         return self._database.execute(str(ibis.to_sql(expression, dialect=self.dialect))).fetchall()
 
+    def keep(self, name: str, expression: Any) -> Any:
+        """The rows of an expression as a table that is kept."""
+        import ibis
+
+        sql = str(ibis.to_sql(expression, dialect=self.dialect))
+        self._database.execute(f"CREATE OR REPLACE TEMP TABLE {_name(name)} AS {sql}")
+        return ibis.table(expression.schema(), name=name)
+
     def close(self) -> None:
         """Let go of the data."""
         self._database.close()
@@ -153,8 +160,6 @@ def _column(key: str, said: str | None, types: dict[str, str], source: Source) -
 
 def _time(name: str, kind: str) -> str:
     """A time in UTC: with its own offset where it has one, else in the zone of the source (the session's)."""
-    if kind == "TIMESTAMP" and _is_utc(kind):
-        return name
     if "TIME ZONE" in kind:
         return f"timezone('UTC', {name})"
     if kind.startswith(("TIMESTAMP", "DATE")):
@@ -165,16 +170,13 @@ def _time(name: str, kind: str) -> str:
     return f"timezone('UTC', TRY_CAST({name} AS TIMESTAMPTZ))"
 
 
-def _is_utc(kind: str) -> bool:
-    return False
-
-
 def _files(source: Source) -> list[str]:
     if source.kind == "table":
         return [source.address, f"{source.address}.wal"]
     if Path(source.address).exists():
         return [source.address]
-    found = sorted(glob.glob(source.address))
+    path = Path(source.address)
+    found = sorted(str(file) for file in Path(path.anchor or ".").glob(source.address.removeprefix(path.anchor)))
     if not found:
         raise SourceError(f"{source.address} cannot be read: no such file")
     return found
