@@ -12,7 +12,7 @@ from journeykit.measure.tables import events
 
 @dataclass(frozen=True)
 class Step:
-    """That one event directly followed another in a customer's way: how often, and the median of the seconds between."""
+    """That one event directly followed another for a customer: how often, and the median of the seconds between."""
 
     source: str
     target: str

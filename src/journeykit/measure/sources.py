@@ -27,7 +27,8 @@ class Source:
     """Data people have. `engine` is duckdb, postgres or spark; `kind` the kind of file, or `table`.
 
     `address` is the file (a glob is allowed), the file of a database, or what leads to it without the name of the
-    table, which is `table`. `columns` maps the columns wanted to those there; `zone` is that of times without one.
+    table, which is `table`. `columns` maps the columns wanted to those there; `zone` is that of times without one;
+    `time_format` how times are written (as for strptime) where it is not like 2026-03-02 10:00.
     """
 
     engine: str
@@ -36,6 +37,7 @@ class Source:
     table: str = ""
     columns: Mapping[str, str] | None = None
     zone: str = "UTC"
+    time_format: str | None = None
 
 
 def source(text: str, columns: Mapping[str, str] | None = None, zone: str = "UTC") -> Source:

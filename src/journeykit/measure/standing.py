@@ -34,7 +34,8 @@ class StageFigures:
 
     `entered` have ever come in; of them `here` are in it now, `left` have left the journey from it, `passed` have
     passed its gate, `moved_on` are in a later stage or have been, `skipped_gate` of these without passing it.
-    `conversion` is `moved_on` of `entered`, None for the last stage. `stuck` of those here are in it longer than the stage's duration.
+    `conversion` is `moved_on` of `entered`, None for the last stage. `stuck` of those here are in it longer than the
+    stage's duration.
     `to_move_on` are the median and the 90th percentile of the days from entering it to entering the next one
     entered; `since` those of the days that those who are here have been in it.
     """

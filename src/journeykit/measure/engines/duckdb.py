@@ -151,14 +151,14 @@ def _column(key: str, said: str | None, types: dict[str, str], source: Source) -
         return _text(said[1:-1])
     name, kind = _name(said), types[said].upper()
     if key == "at":
-        return _time(name, kind)
+        return _time(name, kind, source.time_format)
     text = f"nullif(trim(CAST({name} AS VARCHAR)), '')"
     if wanted == "float64":
         return name if kind == "DOUBLE" else f"TRY_CAST(replace({text}, ',', '.') AS DOUBLE)"
     return f"lower({text})" if key == "kind" else text
 
 
-def _time(name: str, kind: str) -> str:
+def _time(name: str, kind: str, form: str | None) -> str:
     """A time in UTC: with its own offset where it has one, else in the zone of the source (the session's)."""
     if "TIME ZONE" in kind:
         return f"timezone('UTC', {name})"
@@ -167,7 +167,11 @@ def _time(name: str, kind: str) -> str:
     if "INT" in kind or kind in ("DOUBLE", "FLOAT") or kind.startswith("DECIMAL"):
         seconds = f"CASE WHEN abs({name}) >= {_MILLISECONDS} THEN {name} / 1000.0 ELSE {name} END"
         return f"timezone('UTC', to_timestamp({seconds}))"
-    return f"timezone('UTC', TRY_CAST({name} AS TIMESTAMPTZ))"
+    if form:
+        return f"timezone('UTC', CAST(try_strptime({name}, {_text(form)}) AS TIMESTAMPTZ))"
+    # Other ways to write a day are read one way here and another way there: 01/09/21 is refused, not guessed.
+    iso = f"regexp_matches({name}, '^\\s*[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}')"
+    return f"CASE WHEN {iso} THEN timezone('UTC', TRY_CAST({name} AS TIMESTAMPTZ)) END"
 
 
 def _files(source: Source) -> list[str]:
