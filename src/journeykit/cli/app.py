@@ -21,8 +21,9 @@ _ENDINGS = {
     "journeykit.model.project.ConfigurationError": USAGE,
     "journeykit.render.templates.TemplateFaultError": USAGE,
     "journeykit.source.text.UnreadableError": ENVIRONMENT,
+    "journeykit.measure.sources.SourceError": ENVIRONMENT,
     "journeykit.render.engine.EngineError": ENVIRONMENT,
-    "journeykit.render.extras.MissingExtraError": ENVIRONMENT,
+    "journeykit.extras.MissingExtraError": ENVIRONMENT,
     "journeykit.serve.server.PortError": ENVIRONMENT,
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -13,6 +13,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from journeykit.model.nearest import nearest
 from journeykit.model.templates import TEMPLATES
 from journeykit.source.text import is_there, shown_path
+
+#: The names of a configuration's file, the one that counts first.
+CONFIGURATIONS = ("journey.toml", "pyproject.toml")
 
 
 class ConfigurationError(Exception):
@@ -24,6 +27,21 @@ def _listed(raw: Any) -> Any:
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+class Measuring(BaseModel):
+    """The table `[measure]`: where the data is that a map is measured against, and how it is written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    events: str | None = None
+    surveys: str | None = None
+    event_columns: Mapping[str, str] = Field(default_factory=dict, alias="event-columns")
+    answer_columns: Mapping[str, str] = Field(default_factory=dict, alias="answer-columns")
+    time_zone: str = Field("UTC", alias="time-zone")
+    time_format: str | None = Field(None, alias="time-format")
+    satisfied: float = 4
+    snapshots: str | None = None
 
 
 class Settings(BaseModel):
@@ -42,6 +60,7 @@ class Settings(BaseModel):
     severity: Mapping[str, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
     options: Mapping[str, Mapping[str, Any]] = Field(default_factory=dict)
     templates: Mapping[str, Names] = Field(default_factory=dict)
+    measure: Measuring = Field(default_factory=Measuring)
 
 
 @dataclass(frozen=True)
@@ -88,15 +107,21 @@ def find_project(start: Path, config: Path | None = None, isolated: bool = False
         return Project()
     if config is not None:
         return _read(config, required=True) or Project()
-    folder = start.resolve()
-    for place in (folder, *folder.parents):
-        for name in ("journey.toml", "pyproject.toml"):
+    for place in places_of(start):
+        for name in CONFIGURATIONS:
             file = place / name
             if is_there(file) and file.is_file() and (project := _read(file, required=name == "journey.toml")):
                 return project
-        if is_there(place / ".git"):
-            break
     return Project()
+
+
+def places_of(start: Path) -> Iterator[Path]:
+    """The folders where the configuration of a folder may stand: itself, and those above to the repository's root."""
+    folder = start.resolve()
+    for place in (folder, *folder.parents):
+        yield place
+        if is_there(place / ".git"):
+            return
 
 
 def _read(file: Path, required: bool) -> Project | None:
