@@ -13,7 +13,18 @@ from pathlib import Path
 from benchmarks.cases import CASES
 
 #: What is imported while a command runs: compiled before, as an installed program is.
-_COMPILED = ("journeykit", "pydantic", "pydantic_core", "yaml", "typer", "jinja2", "rich", "pathspec", "markupsafe")
+_COMPILED = (
+    "journeykit",
+    "pydantic",
+    "pydantic_core",
+    "yaml",
+    "yaml_rs",
+    "typer",
+    "jinja2",
+    "rich",
+    "pathspec",
+    "markupsafe",
+)
 
 
 def main(names: list[str]) -> int:

@@ -17,6 +17,8 @@ SHORTEST, LONGEST = 150, 400
 LARGE = 20_000
 #: The day on which generated maps are fresh: later, their reviews and plans are overdue.
 TODAY = "2026-11-21"
+#: The stages after the purchase, where customers who are glad could tell others.
+_AFTER = ("review", "experience", "advocacy")
 #: What is said about the actions of a stage, beside its first question and pain: the key, and what makes one.
 _MOMENTS = (
     ("questions", Scribe.question),
@@ -32,7 +34,7 @@ _MOMENTS = (
 def make(seed: int, lines: int | None = None, defects: bool = False) -> str:
     """A map of about so many lines, by default of 150 to 400; with `defects`, with a few mistakes people make.
 
-    Without them it gives no finding of JK0, and no error or warning of the other rules on `TODAY`.
+    Without them it gives no finding of any rule on `TODAY`.
     """
     rng = Random(f"journey map {seed}")
     world = WORLDS[seed % len(WORLDS)]
@@ -142,14 +144,16 @@ def _head(seed: int, scribe: Scribe, rng: Random) -> list[str]:
 
 def _stage(scribe: Scribe, own: str, role: str, name: str, lines: int, stages: list[str], rng: Random) -> list[str]:
     """A stage of about so many lines: its own keys, then actions and what is said about them in turn."""
-    sketched = lines < 24
+    sketched = lines < 28
     head = write(scribe.stage(own, role, name, own == stages[0], sketched), rng, 4)
     watched = lines > 60 or own == stages[0]
     tail = write(scribe.measuring(own) if watched else {"metrics": scribe.some("metrics", 1)}, rng, 4)
     actions: list[str] = []
     around = {key: write({"": moments}, rng, 4)[1:] for key, moments in scribe.first_moments(role).items()}
     steps: list[str] = [own]
-    room = lines - len(head) - len(tail) - sum(len(written) + 1 for written in around.values())
+    # The end of a map, and of what comes after the purchase, is a good one, and they tell others.
+    end = write({"": [scribe.telling()]}, rng, 4)[1:] if own == stages[-1] or role in _AFTER else []
+    room = lines - len(head) - len(tail) - len(end) - sum(len(written) + 1 for written in around.values())
     while room > 0 or not actions:
         action = scribe.action(steps)
         if isinstance(action, dict):
@@ -163,8 +167,7 @@ def _stage(scribe: Scribe, own: str, role: str, name: str, lines: int, stages: l
             around.setdefault(key, []).extend(written)
             room -= len(written) + 1
     found = [f"  - {head[0].lstrip()}", *head[1:]]
-    if actions:
-        found += ["    actions:", *actions]
+    found += ["    actions:", *actions, *end]
     for key, moments in around.items():
         found += [f"    {key}:", *moments]
     return [*found, *tail, ""]

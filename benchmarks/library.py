@@ -27,6 +27,10 @@ class Library:
         """The ids of the help that is there today: an answer may rely on no other."""
         return [own for own, entry in self.entries["help"].items() if "state" not in entry]
 
+    def touchpoint_in(self, channel: str) -> str:
+        """The id of the touchpoint in a channel."""
+        return next(own for own, entry in self.entries["touchpoints"].items() if entry["channel"] == channel)
+
     def preferred(self) -> list[str]:
         """The channel that each persona likes best."""
         return [persona["prefers"][0] for persona in self.entries["personas"].values()]
@@ -45,17 +49,22 @@ def build(world: World, rng: Random, gate_stage: str, small: bool) -> Library:
     }
     channels[SHUNNED] = "Advertising in the street"
     places = [own for own, _, _ in world.places]
-    evidence = {f"source-{n}": _evidence(world, rng, n) for n in range(1, 3 + rng.randint(0, extra))}
+    # Each by a method of its own.
+    found_by = rng.sample(sayings.EVIDENCE, 2 + rng.randint(0, extra))
+    evidence = {f"source-{n}": _evidence(world, rng, n, *how) for n, how in enumerate(found_by, 1)}
     sources = list(evidence)
     promises = {f"promise-{n}": name for n, name in enumerate(rng.sample(sayings.PROMISES, rng.randint(1, 3)), 1)}
     metrics = {f"metric-{n}": _metric(world, rng, n, sources) for n in range(1, 3 + rng.randint(0, extra))}
     metrics["through-the-gate"] = {"name": "Pass the gate", "kind": "conversion", "gate": gate_stage, "target": "60%"}
-    personas = _personas(rng, places, sources, 2 if small else rng.randint(2, 3))
+    met = rng.sample(places, k=3 + rng.randint(0, extra))
+    personas = _personas(rng, places, met, sources, 2 if small else rng.randint(2, 3))
     touchpoints = {
         f"{place}-{n}": _touchpoint(world, rng, place, n, list(promises), sources, list(metrics))
-        for n, place in enumerate(rng.sample(places, k=3 + rng.randint(0, extra)), 1)
+        for n, place in enumerate(met, 1)
     }
     help_ = {f"help-{n}": _help(world, rng, n, places, list(metrics)) for n in range(1, 4 + rng.randint(0, extra))}
+    # Some of the first help is in every channel where there is no touchpoint: something happens in each.
+    help_["help-1"]["channels"] = [place for place in places if place not in met] or help_["help-1"]["channels"]
     return Library(
         {
             "personas": personas,
@@ -69,7 +78,7 @@ def build(world: World, rng: Random, gate_stage: str, small: bool) -> Library:
     )
 
 
-def _personas(rng: Random, places: list[str], sources: list[str], count: int) -> dict[str, Any]:
+def _personas(rng: Random, places: list[str], met: list[str], sources: list[str], count: int) -> dict[str, Any]:
     roles = ("buyer", "user", "payer", "influencer", "gatekeeper", "staff")
     found: dict[str, Any] = {}
     for number, name in enumerate(rng.sample(sayings.PEOPLE, count), 1):
@@ -82,21 +91,23 @@ def _personas(rng: Random, places: list[str], sources: list[str], count: int) ->
         persona |= {
             "quote": rng.choice(sayings.QUOTES).format(thing="it all", rival="somebody else"),
             "goals": rng.sample(sayings.GOALS, 2),
-            "prefers": rng.sample(places, 2),
+            # The first likes best where there is a touchpoint.
+            "prefers": rng.sample(met if number == 1 else places, 2),
             "avoids": [SHUNNED],
             "share": rng.choice(("31%", "0.2", "12 %")),
-            "evidence": rng.sample(sources, 1),
+            # The first rests on all there is: no source is idle.
+            "evidence": sources if number == 1 else rng.sample(sources, 1),
         }
         found[f"p{number}"] = persona
     return found
 
 
-def _evidence(world: World, rng: Random, number: int) -> dict[str, Any]:
-    name, method = rng.choice(sayings.EVIDENCE)
+def _evidence(world: World, rng: Random, number: int, name: str, method: str) -> dict[str, Any]:
+    counted = method in ("survey", "analytics", "call-log")
     found = {
         "name": name.format(thing=rng.choice(world.things)),
         "method": method,
-        "sample": str(rng.randint(6, 900)),
+        "sample": str(rng.randint(120, 4000) if counted else rng.randint(6, 60)),
         "date": rng.choice(("2026-01", "2025-11-14", "2025")),
     }
     return found | ({"url": f"https://example.org/research/{number}"} if rng.random() < 0.5 else {})

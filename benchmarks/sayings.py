@@ -23,6 +23,10 @@ ACTIONS = (
     "Waits for an answer about {thing}", "Shows {thing} to the family", "Sorts out {thing} in two minutes",
     "Tells a friend about {thing}", "Finds {thing} again by chance", "Fills in the form for {thing}",
 )  # fmt: skip
+TELLING = (
+    "Tells a friend how {thing} went", "Writes a review about {thing}", "Recommends us to a colleague for {thing}",
+    "Shows the neighbours {thing}", "Lends their name to a story about {thing}",
+)  # fmt: skip
 QUESTIONS = (
     "What does {thing} cost me in the end?", "How long does {thing} take?", "Who helps me when {thing} goes wrong?",
     "Is {thing} better than with {rival}?", "Can I change my mind about {thing}?", "Do I need {thing} at all?",

@@ -14,6 +14,8 @@ Data = dict[str, Any]
 #: Longer than any checkpoint or alert of a stage waits.
 _DURATIONS = ("14 weeks", "90 days", "P4M")
 _OBJECTING = ("evaluation", "decision")
+#: The most moments of truth that random actions are marked as, beside the one of the opening.
+_DECIDING = 3
 
 
 class Scribe:
@@ -25,6 +27,7 @@ class Scribe:
         #: The actions so far: the first few are bound to what a clean map needs somewhere.
         self.acts = 0
         self.others = 0
+        self.moments_of_truth = 0
 
     # --- words ---------------------------------------------------------------------------------------------------
 
@@ -59,16 +62,13 @@ class Scribe:
         rng = self.rng
         found: Data = {"stage": name, "id": own, **({"as": role} if own != role else {})}
         if sketched:
-            return (
-                found
-                | {
-                    "goal": rng.choice(sayings.GOALS),
-                    "owner": rng.choice(self.world.teams),
-                    "duration": rng.choice(_DURATIONS),
-                    "emotion": self.emotion(),
-                }
-                | ({"touchpoints": self.library.ids("touchpoints")} if first else {})
-            )
+            return found | {
+                "goal": rng.choice(sayings.GOALS),
+                "owner": rng.choice(self.world.teams),
+                "duration": rng.choice(_DURATIONS),
+                "emotion": self.emotion(),
+                "touchpoints": self.met(first),
+            }
         found |= self.maybe(0.5, phase=rng.choice(("Choosing", "Using", "Staying")))
         found |= {
             "goal": rng.choice(sayings.GOALS),
@@ -78,12 +78,17 @@ class Scribe:
         }
         found |= self.maybe(0.4, success=f'They say: "{self.say(sayings.THOUGHTS)}"')
         found |= self.maybe(0.3, note="\n".join(rng.sample(sayings.NOTES, 2)))
-        found |= self.maybe(1 if first else 0.5, touchpoints=self.library.ids("touchpoints")[: None if first else 2])
+        found["touchpoints"] = self.met(first)
         found |= self.maybe(0.5, help=self.some("help"))
         found |= self.maybe(0.5, emotion=self.emotion()) | self.maybe(0.2, optional="yes")
         found |= {"needs": self.say(sayings.NEEDS)} if rng.random() < 0.5 else {}
         found["enter"] = {"event": "signed_up"} if first else {"survey": "csat"}
         return found
+
+    def met(self, first: bool) -> list[str]:
+        """What customers meet in a stage: all touchpoints in the first, then two, so that there is a second way."""
+        ids = self.library.ids("touchpoints")
+        return ids if first else self.rng.sample(ids, 2)
 
     def measuring(self, own: str) -> Data:
         """How a stage is passed and watched."""
@@ -130,21 +135,24 @@ class Scribe:
     # --- moments ---------------------------------------------------------------------------------------------------
 
     def action(self, targets: list[str]) -> Data | str:
-        """An action; `targets` are ids its arrows may lead to."""
+        """An action; `targets` are ids its arrows may lead to: the stage's, then those of the actions before."""
         rng = self.rng
         self.serial += 1
         self.acts += 1
         text = self.say(sayings.ACTIONS)
         if self.acts <= len(self.library.preferred()):
             return self.opening(text)
-        if rng.random() < 0.08:
+        # A stage in which nobody feels anything is not finished: its first action says how.
+        if len(targets) > 1 and rng.random() < 0.08:
             return text
         found: Data = {"action": text, "id": f"step-{self.serial}"}
         found |= self.maybe(0.3, persona=self.some("personas", 1))
         if rng.random() < 0.5:
             found["touchpoint"] = self.one("touchpoints")
             # Touchpoints have owners, and so have the moments that decide there.
-            found |= self.maybe(0.2, moment_of_truth=rng.choice(("true", "Here they decide whether to stay")))
+            if self.moments_of_truth < _DECIDING and rng.random() < 0.2:
+                self.moments_of_truth += 1
+                found["moment_of_truth"] = rng.choice(("true", "Here they decide whether to stay"))
         else:
             found["channel"] = rng.choice([own for own in self.library.ids("channels") if own != SHUNNED])
         found["emotion"] = self.emotion()
@@ -166,12 +174,32 @@ class Scribe:
         return found | self.maybe(0.1, event=f"step_{self.serial}", metrics=self.some("metrics", 1))
 
     def opening(self, text: str) -> Data:
-        """One of the first actions: a bad moment, then better ones, each in a channel that a persona likes best."""
+        """One of the first actions: a bad moment that decides, then better ones, each in a preferred channel."""
         channel = self.library.preferred()[self.acts - 1]
-        score, why = ("-1", self.rng.choice(sayings.BECAUSE)) if self.acts == 1 else ("1", "somebody explained it")
-        found: Data = {"action": text, "id": f"step-{self.serial}", "channel": channel}
-        found["emotion"] = {"score": score, "because": why}
-        return found | (self.lanes() if self.acts == 1 and self.world.template == "service-blueprint" else {})
+        found: Data = {"action": text, "id": f"step-{self.serial}"}
+        if self.acts > 1:
+            return found | {"channel": channel, "emotion": {"score": "1", "because": "somebody explained it"}}
+        found |= {"touchpoint": self.library.touchpoint_in(channel), "emotion": self.everyone(("-1", "-0.5"))}
+        found["moment_of_truth"] = "Whoever is lost here does not come back"
+        return found | (self.lanes() if self.world.template == "service-blueprint" else {})
+
+    def telling(self) -> Data:
+        """An action in which all who are glad tell others: the end of a map, and of what comes after the purchase."""
+        self.serial += 1
+        return {
+            "action": self.say(sayings.TELLING),
+            "id": f"step-{self.serial}",
+            "touchpoint": self.one("touchpoints"),
+            "emotion": self.everyone(("1.5", "2")),
+            "advocacy": self.rng.choice(("true", "yes")),
+        }
+
+    def everyone(self, scores: tuple[str, ...]) -> list[Data]:
+        """How each persona feels, by one of these scores."""
+        return [
+            {"persona": own, "score": self.rng.choice(scores), "because": self.rng.choice(sayings.BECAUSE)}
+            for own in self.library.ids("personas")
+        ]
 
     def emotion(self) -> Any:
         """A number, a word, a mapping, or one for each of two personas."""
@@ -278,7 +306,9 @@ class Scribe:
             "effort": str(rng.randint(1, 5)),
         }
         found |= self.maybe(0.4, value=f"{rng.randint(5, 90)}000 EUR", cost="12000 EUR")
-        found |= self.maybe(0.5, state="planned", owner=rng.choice(self.world.teams), due="2026-12-01")
+        quick_win = int(found["impact"]) >= 4 and int(found["effort"]) <= 2
+        planned = 1 if quick_win else 0.4
+        found |= self.maybe(planned, state="planned", owner=rng.choice(self.world.teams), due="2026-12-01")
         return found | self.maybe(0.3, ticket=f"https://example.org/T-{self.serial}")
 
     def risk(self, everything: bool = False) -> Data:

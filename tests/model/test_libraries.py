@@ -76,7 +76,7 @@ def test_an_own_entry_of_a_shared_id_is_an_error_unless_it_overrides(house: Hous
     assert document.diagnostics == ()
     assert document.journey is not None
     assert document.journey.channels["tel"].name == "Our phone"
-    assert "channels/tel" in document.shared
+    assert "channels/tel" not in document.shared  # it is the map's own, and judged there
 
 
 def test_faults_of_a_library_stand_in_the_library(house: House) -> None:
@@ -112,3 +112,12 @@ def test_a_library_that_cannot_be_opened(house: House, monkeypatch: pytest.Monke
     (house.folder / "library" / "all.yaml").symlink_to("/proc/self/mem")
     with pytest.raises(UnreadableError):
         house.shared()
+
+
+def test_an_entry_that_overrides_is_the_maps_own(house: House) -> None:
+    house.library("channels: {tel: Phone, web: Web}\ntouchpoints: {desk: {name: Desk, channel: tel}}")
+    document = house.map(
+        "channels: {tel: {name: Our phone, overrides: yes}}\nstages:\n"
+        "  - {stage: A, actions: [{action: X, channel: web}, {action: Y, touchpoint: desk}]}\n"
+    )
+    assert document.shared == {"channels/web", "touchpoints/desk"}

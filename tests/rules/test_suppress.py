@@ -76,3 +76,19 @@ def test_it_does_not_reach_the_next_element() -> None:
 
 def test_a_file_that_cannot_be_read_is_never_fine() -> None:
     assert told("# journey: ignore-file[JK] all\n- a list\n") == [("JK001", 2)]
+
+
+GOALS = "{top}journey: 1\ntitle: T\nstages:\n  - {{stage: A, needs: [x]}}{one}\n  - {{stage: B, needs: [x]}}{two}\n"
+ASIDE = "  # journey: ignore[JK108] it has none"
+
+
+def test_what_is_told_of_all_is_suppressed_where_each_is() -> None:
+    assert told(GOALS.format(top="", one="", two=""), "JK108", "JK011") == [("JK108", 4)]
+    assert told(GOALS.format(top="", one=ASIDE, two=ASIDE), "JK108", "JK011") == []
+    assert told(GOALS.format(top="# journey: ignore-file[JK108] so be it\n", one="", two=""), "JK108", "JK011") == []
+    at_the_key = GOALS.format(top="", one="", two="").replace("stages:", f"stages:{ASIDE}")
+    assert told(at_the_key, "JK108", "JK011") == []
+
+
+def test_what_is_told_of_all_is_not_suppressed_by_one_of_them_which_is_not_idle() -> None:
+    assert told(GOALS.format(top="", one=ASIDE, two=""), "JK108", "JK011") == [("JK108", 4)]

@@ -307,7 +307,7 @@ def test_path_at_finds_the_innermost_value() -> None:
 def test_what_a_remark_cuts_off() -> None:
     text = "a: one #two three\nb: one # two\nc: 'one' #two\nd: one#two\n# #e\n- #f"[:58]
     tree = Tree(text)
-    assert [(cut(text, span), lost) for span, lost in tree.cut_texts()] == [("#two three", "#two three")]
+    assert [(cut(text, span), lost) for span, lost, _ in tree.cut_texts()] == [("#two three", "#two three")]
 
 
 # --- putting right ----------------------------------------------------------------------------------------------------
@@ -362,3 +362,42 @@ def test_keys_without_a_value_are_kept_apart() -> None:
     tree = Tree("a:\nb: {c, d: e}\nx-f:\nx-g: {h: }")
     tree.data()
     assert [key.value for key, _ in tree.empty] == ["a", "c"]
+
+
+# --- one of many -------------------------------------------------------------------------------------------------------
+
+
+def test_one_of_many_is_composed_when_something_needs_its_nodes() -> None:
+    pytest.importorskip("yaml_rs")
+    text = "title: One\nstages:\n  - stage: First\n    pains: [slow]\n"
+    tree = Tree(text, is_one_of_many=True)
+    assert tree.data() == Tree(text).data()
+    assert tree.has(("stages", 0, "pains"))
+    assert tree.is_list(("stages", 0, "pains"))
+    assert tree.value_span(("stages", 0, "pains", 0)) == Span(4, 13, 4, 17)
+    assert tree.key_span(("stages", 0, "pains")) == Span(4, 5, 4, 10)
+    assert tree.value_span(("title",)) == Span(1, 8, 1, 11)
+    assert "root" not in tree.__dict__
+    tree.put_text(("stages", 0, "pains", 0), "dear")
+    assert "root" in tree.__dict__
+    assert tree.data()["stages"][0]["pains"] == ["dear"]
+
+
+@pytest.mark.parametrize("text", ["a: b: c\n", "a: b\na: c\n", "- a\n", "", "a: \x07\n", "a: !t b\n", "a: [b\n"])
+def test_one_of_many_has_the_same_flaws(text: str) -> None:
+    def found(is_one_of_many: bool) -> list[Any]:
+        try:
+            tree = Tree(text, is_one_of_many)
+            tree.data()
+        except FlawError as error:
+            return [error.flaw]
+        return tree.flaws
+
+    assert found(True) == found(False) != []
+
+
+def test_without_the_fast_parser_one_of_many_is_read_by_its_nodes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journeykit.source.quick.loads", None)
+    tree = Tree("a: b\n", is_one_of_many=True)
+    assert "root" in tree.__dict__
+    assert tree.data() == {"a": "b"}

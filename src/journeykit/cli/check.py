@@ -77,6 +77,14 @@ def check(choice: Choice, reader: Reader, console: Console, judge: Judge, jobs: 
     return Checked(maps, tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), names)
 
 
+def findings_of(document: Document, reader: Reader, judge: Judge) -> list[Diagnostic]:
+    """All that is said of one map by itself and of the library it shares, in order."""
+    found = judge.judge(document)
+    if (one := heading(document, str(reader.project_of(document).file or ""))) is not None:
+        found += check_collection([one], None)
+    return in_order([*found, *_of_libraries(reader, judge)])
+
+
 def _of_libraries(reader: Reader, judge: Judge) -> list[Diagnostic]:
     """What is found in the shared libraries read so far: files that could not be read whole, and their entries."""
     found: list[Diagnostic] = []

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from journeykit.cli.console import Console, write_whole
 from journeykit.cli.maps import Reader
+from journeykit.model.faults import FAULTS
 from journeykit.model.load import load
-from journeykit.source.diagnostic import Diagnostic, Edit
+from journeykit.source.diagnostic import Diagnostic
+from journeykit.source.edits import edited
 from journeykit.source.flaw import FlawError
-from journeykit.source.position import Lines
 from journeykit.source.text import Source, UnreadableError, read_file
 
 
@@ -19,7 +20,7 @@ def fix(found: Iterable[Diagnostic], reader: Reader, console: Console, show_only
     """Mend the files in which something can be mended; how many findings were.
 
     With `show_only` the edits are shown as a unified diff and nothing is written. A file is left as it is where the
-    mended text has errors that the old one does not have.
+    mended text has errors that the old one does not have, or still has those that were to be mended.
     """
     by_path: dict[str, list[Diagnostic]] = {}
     for one in found:
@@ -34,7 +35,8 @@ def fix(found: Iterable[Diagnostic], reader: Reader, console: Console, show_only
             continue
         edits = [edit for one in findings if one.fix for edit in one.fix.edits]
         text = edited(source.text, edits)
-        if not _is_better(source, text, reader):
+        of_reading = sum(one.code in FAULTS and one.severity == "error" for one in findings)
+        if text == source.text or not _is_better(source, text, reader, bool(of_reading)):
             console.say(f"{path}: left as it is, for the mended map would have other errors")
             continue
         mended += len(findings)
@@ -46,25 +48,8 @@ def fix(found: Iterable[Diagnostic], reader: Reader, console: Console, show_only
     return mended
 
 
-def edited(text: str, edits: Iterable[Edit]) -> str:
-    """The text with its edits made, from the end to the start; of two that overlap, the first in the text counts."""
-    lines = Lines(text)
-    places = []
-    for edit in edits:
-        start = lines.starts[edit.span.line - 1] + edit.span.column - 1
-        end = lines.starts[edit.span.end_line - 1] + edit.span.end_column - 1
-        places.append((start, end, edit.text))
-    done: list[tuple[int, int, str]] = []
-    for start, end, new in sorted(set(places)):
-        if not done or start >= done[-1][1]:
-            done.append((start, end, new))
-    for start, end, new in reversed(done):
-        text = text[:start] + new + text[end:]
-    return text
-
-
-def _is_better(source: Source, text: str, reader: Reader) -> bool:
-    """Whether the mended text has fewer errors than the old one, and none that is new."""
+def _is_better(source: Source, text: str, reader: Reader, in_fewer: bool) -> bool:
+    """Whether the mended text has no error that the old one has not, and with `in_fewer` fewer of them."""
     project = reader.project(source.path.parent if source.path else Path())
     shared = reader.library(project)
 
@@ -73,7 +58,7 @@ def _is_better(source: Source, text: str, reader: Reader) -> bool:
         return sorted((one.code, one.message) for one in document.diagnostics if one.severity == "error")
 
     before, after = errors(source.text), errors(text)
-    return len(after) < len(before) and not set(after) - set(before)
+    return len(after) + in_fewer <= len(before) and not set(after) - set(before)
 
 
 def _diff(old: str, new: str, path: str) -> Iterable[str]:

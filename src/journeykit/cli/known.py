@@ -30,7 +30,11 @@ def read_baseline(file: Path) -> frozenset[str]:
 def write_baseline(file: Path, found: Iterable[Diagnostic]) -> None:
     """Write the fingerprints of today's findings, with the words that tell people what they are."""
     told = [f"{one.path}: {one.code} {one.name} {one.element}".rstrip() for one in found]
-    content = {"version": 1, "fingerprints": sorted(one.fingerprint for one in found), "findings": sorted(told)}
+    content = {
+        "version": 1,
+        "fingerprints": sorted(mark for one in found for mark in one.fingerprints),
+        "findings": sorted(told),
+    }
     write_whole(file, (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode())
 
 
@@ -48,4 +52,4 @@ def of_revision(revision: str, paths: Iterable[str], reader: Reader, judge: Judg
             continue
         project = reader.project(Path(path).parent)
         found += judge.judge(load(source, project, reader.library(project)))
-    return frozenset(one.fingerprint for one in in_order(found))
+    return frozenset(mark for one in in_order(found) for mark in one.fingerprints)

@@ -18,7 +18,7 @@ from journeykit.render.terminal.styled import line, plain
 from journeykit.rules.base import Rule
 from journeykit.source.flaw import FlawError
 from journeykit.source.position import Lines
-from journeykit.source.text import UnreadableError, read
+from journeykit.source.text import Source, UnreadableError, read
 
 Target = tuple[str, Path | None]
 
@@ -85,9 +85,9 @@ def _base() -> str:
 class SourceLines:
     """The lines of the files that findings stand in, read again when they are told, for maps are not kept."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, known: Source | None = None) -> None:
         self._stdin = reader.stdin
-        self._lines: dict[str, Lines] = {}
+        self._lines = {known.name: Lines(known.text)} if known else {}
 
     def line(self, path: str, number: int) -> str:
         """A line of a file; empty where it cannot be had."""

@@ -46,6 +46,11 @@ class Anatomy:
         return {field.field: field for field in (*self.holding, *self.referring)}
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of these fields."""
+        return frozenset(self.fields)
+
+    @cached_property
     def elements(self) -> tuple[Holding, ...]:
         """The fields that hold elements: parts with an identity, in a list or a library."""
         return tuple(held for held in self.holding if held.keyed or (held.many and issubclass(held.part, Element)))

@@ -49,4 +49,4 @@ class Document:
         from journeykit.model.derive.facts import Facts
 
         assert self.journey is not None
-        return Facts(self.journey, self.outline)
+        return Facts(self.journey, self.outline, self.shared)

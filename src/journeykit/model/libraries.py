@@ -39,7 +39,10 @@ def diagnostic(flaw: Flaw, path: str, element: str = "") -> Diagnostic:
     """A flaw as a finding in a file."""
     name, severity = FAULTS[flaw.code]
     related = tuple(Related(message, path, span) for message, span in flaw.related)
-    fix = Fix((Edit(flaw.span, flaw.mend),), flaw.is_safe) if flaw.mend is not None else None
+    span = flaw.mend_span or flaw.span
+    # What nobody wrote has a place and no extent: there is nothing there to put right.
+    is_written = (span.line, span.column) < (span.end_line, span.end_column)
+    fix = Fix((Edit(span, flaw.mend),), flaw.is_safe) if flaw.mend is not None and is_written else None
     return Diagnostic(
         flaw.code, name, severity, flaw.message, flaw.hint, path, flaw.span, element, flaw.field, related, fix
     )
@@ -138,7 +141,7 @@ def clashes(journey: Journey, shared: SharedLibrary, tree: Tree, path: str) -> l
 
 
 def joined(journey: Journey, asked: Iterable[Mention], shared: SharedLibrary) -> tuple[Journey, frozenset[str]]:
-    """The journey with the shared entries that it refers to, and the addresses of entries the library has as well.
+    """The journey with the shared entries that it refers to, and the addresses of these and of own ones that clash.
 
     `asked` are the journey's references to what it does not describe itself. Entries join when the map, or an entry
     that has joined, refers to them: a library may be larger than any one map.
@@ -162,6 +165,11 @@ def joined(journey: Journey, asked: Iterable[Mention], shared: SharedLibrary) ->
         theirs = {key: entry for key, entry in shared.of(library).items() if (library, key) in wanted}
         if theirs:
             merged[library] = {**getattr(journey, library), **theirs}
-    also = {(library, key) for library in LIBRARIES for key in getattr(journey, library) if key in shared.of(library)}
+    also = {
+        (library, key)
+        for library in LIBRARIES
+        for key, entry in getattr(journey, library).items()
+        if key in shared.of(library) and not entry.overrides
+    }
     addresses = frozenset(f"{library}/{key}" for library, key in {*wanted, *also})
     return journey.model_copy(update=merged), addresses

@@ -25,17 +25,25 @@ from journeykit.model.references import (
 from journeykit.model.values import shown
 from journeykit.source.diagnostic import in_order
 from journeykit.source.flaw import Flaw, FlawError
-from journeykit.source.position import Path
+from journeykit.source.position import Path, Span
 from journeykit.source.text import Source, read
 from journeykit.source.yamltree import Tree
 
 _NOTHING_SHARED = SharedLibrary()
 
 
-def load(source: Source, project: Project | None = None, shared: SharedLibrary = _NOTHING_SHARED) -> Document:
-    """Read a map, with the libraries its project shares; never raises for what the text holds."""
+def load(
+    source: Source,
+    project: Project | None = None,
+    shared: SharedLibrary = _NOTHING_SHARED,
+    is_one_of_many: bool = False,
+) -> Document:
+    """Read a map, with the libraries its project shares; never raises for what the text holds.
+
+    What is read does not depend on `is_one_of_many`, only how: with it, places are worked out as they are asked for.
+    """
     try:
-        tree = Tree(source.text)
+        tree = Tree(source.text, is_one_of_many)
         if not any(tree.has((key,)) for key in ("journey", "title", "stages")):
             hint = "begin the file with `journey: 1`, then `title:` and `stages:`"
             raise FlawError(Flaw("JK004", "this is no journey map: it has no key `journey`", hint, field="journey"))
@@ -113,9 +121,18 @@ def _cut_texts(tree: Tree) -> list[Flaw]:
             f"{shown(lost)} is lost: after a blank, `#` begins a comment",
             "quote the text, or put a blank after the `#` of a comment",
             span,
+            mend=_quoted(tree, whole),
+            mend_span=whole,
+            is_safe=False,
         )
-        for span, lost in tree.cut_texts()
+        for span, lost, whole in tree.cut_texts()
     ]
+
+
+def _quoted(tree: Tree, span: Span) -> str | None:
+    """The text of a span in quotation marks; None where it goes over several lines."""
+    text = tree.lines.line(span.line)[span.column - 1 : span.end_column - 1]
+    return "'" + text.replace("'", "''") + "'" if span.line == span.end_line else None
 
 
 def _with_places(path: Path, tree: Tree) -> Path:

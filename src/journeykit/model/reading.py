@@ -18,6 +18,7 @@ from journeykit.model.elements.base import Element, Part
 from journeykit.model.nearest import nearest, slip
 from journeykit.model.values import UnfitError, article, shown
 from journeykit.source.build import NO_WORD
+from journeykit.source.edits import line_break
 from journeykit.source.flaw import Flaw
 from journeykit.source.position import Path
 from journeykit.source.yamltree import Tree
@@ -178,6 +179,12 @@ def _missing(path: Path, model: type[Part], tree: Tree) -> Flaw:
     written = tree.has(path)
     problem = f"the key `{key}` is empty" if written else f"{_noun(part)} needs the key `{key}`"
     span = tree.key_span(path) if written else tree.value_span(path[:-1])
+    if path == ("journey",) and not written:
+        # There is one version: nothing else can be meant.
+        first = node.value[0][0]
+        begin = f"journey: 1{', ' if node.flow_style else line_break(tree.text)}"
+        mend = begin + tree.text[first.start_mark.index : first.end_mark.index]
+        return Flaw("JK004", problem, hint, span, path, key, mend=mend, mend_span=tree.span_of(first))
     return Flaw("JK004", problem, hint, span, path, key)
 
 

@@ -42,11 +42,11 @@ class Survey:
         self._walk(part, ())
 
     def _walk(self, part: Part, path: Path) -> None:
-        body = anatomy(type(part)).fields
+        body = anatomy(type(part))
         values = part.__dict__
-        for field in part.__pydantic_fields_set__:
-            held = body.get(field)
-            if held is None or not (value := values[field]):
+        for field in body.names & part.__pydantic_fields_set__:
+            held = body.fields[field]
+            if not (value := values[field]):
                 continue
             if isinstance(held, Referring):
                 self._note(held, value, path)
@@ -56,8 +56,9 @@ class Survey:
             elif held.many:
                 for index, item in enumerate(value):
                     self._walk(item, (*path, held.key, index))
-                ids = [item.id for item in value if "id" in item.__pydantic_fields_set__]
-                self.has_doubled_ids |= len(set(ids)) < len(ids)
+                if len(value) > 1:
+                    ids = [item.id for item in value if "id" in item.__pydantic_fields_set__]
+                    self.has_doubled_ids |= len(set(ids)) < len(ids)
             else:
                 self._walk(value, (*path, held.key))
 

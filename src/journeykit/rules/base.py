@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from journeykit.model.elements import Element
@@ -22,6 +23,23 @@ class Elsewhere:
     message: str
     element: Element
     field: str = ""
+    #: Whether the finding tells the same fact of this element too: rules that give way to its rule are still there.
+    is_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What would mend a finding as a text edit: a key of its element, or of another, written or written anew.
+
+    `value` is YAML on one line. `after` names keys below which a new one stands well, the best first. `safe` tells
+    that the mend cannot change what the author meant.
+    """
+
+    key: str
+    value: str
+    safe: bool
+    after: tuple[str, ...] = ()
+    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,7 @@ class Finding:
     `element` is the map itself for a finding on the map as a whole; `field` the key at which the mend belongs, ""
     for the element's own text. `message` names the element by the customer's words and says what is wrong; `hint`
     says what would mend it. `span` is written by the few rules that read the text itself and know a nearer place.
+    `instead_of` are the findings, one an element, that this one is told in place of (see `journeykit.rules.together`).
     """
 
     element: Element
@@ -40,6 +59,12 @@ class Finding:
     related: tuple[Elsewhere, ...] = ()
     severity: Severity | None = None
     span: Span | None = None
+    mend: Mend | None = None
+    instead_of: tuple[Finding, ...] = ()
+
+
+#: What finds something in a map.
+Check = Callable[["Look"], Iterable[Finding]]
 
 
 @dataclass(frozen=True)
@@ -90,11 +115,11 @@ class Rule:
         """Why it matters to customers."""
         return "\n\n".join(" ".join(part.split()) for part in self.doc.strip().split("\n\n")[1:])
 
-    def find(self, look: Look, options: Mapping[str, Any]) -> Iterable[Finding]:
-        """What the rule finds in a map, with these options in place of its own."""
+    def bound(self, options: Mapping[str, Any]) -> Check:
+        """What the rule looks for, with these options in place of its own."""
         if not self.options:
-            return self.check(look)
-        return self.check(look, **{name: options.get(name, option.default) for name, option in self.options.items()})
+            return self.check
+        return partial(self.check, **{name: options.get(name, option.default) for name, option in self.options.items()})
 
 
 _FAMILY = re.compile(r"[A-Z]+[0-9]*")

@@ -9,10 +9,15 @@ from typing import Any
 
 from journeykit.model.document import Document
 from journeykit.model.elements import Element, Journey
-from journeykit.rules.base import Finding, Rule
+from journeykit.model.reading import MISSING
+from journeykit.rules.base import Check, Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.mending import fix
 from journeykit.source.diagnostic import Diagnostic, Related, Severity
 from journeykit.source.position import Span
+
+#: A rule, how grave it is, and what it looks for.
+Applying = tuple[Rule, Severity, Check]
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,18 @@ class Settled:
 
     rules: tuple[tuple[Rule, Severity], ...]
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    _applying: dict[tuple[bool, bool, bool], tuple[Applying, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def applying(self, journey: Journey) -> tuple[Applying, ...]:
+        """The rules that apply to a map, with their options; worked out once for all maps of a kind."""
+        kind = (journey.status == "retired", journey.state == "future", bool(journey.parent))
+        if kind not in self._applying:
+            self._applying[kind] = tuple(
+                (rule, severity, rule.bound(self.of(rule))) for rule, severity in self.rules if _applies(rule, *kind)
+            )
+        return self._applying[kind]
 
     def of(self, rule: Rule) -> Mapping[str, Any]:
         """The options of a rule, named by its code or its name."""
@@ -34,14 +51,12 @@ def lint(document: Document, settled: Settled, today: date, templates: dict[str,
     look = Look(document, today, templates)
     told: dict[str, Told] = {}
     waiting: list[tuple[Rule, Diagnostic]] = []
-    for rule, severity in settled.rules:
-        if not _applies(rule, look.journey):
-            continue
-        for finding in rule.find(look, settled.of(rule)):
+    for rule, severity, check in settled.applying(look.journey):
+        for finding in check(look):
             one = _diagnostic(rule, severity, finding, document)
-            if (one.element, one.field) in document.faulty:
+            if document.faulty and _is_unread(one, finding.element, document):
                 continue
-            told.setdefault(rule.code, Told()).add(one)
+            told.setdefault(rule.code, Told()).add(one, finding)
             waiting.append((rule, one))
     return [one for rule, one in _unique(waiting) if not _told_better(rule, one, told)]
 
@@ -52,12 +67,21 @@ def lint_library(document: Document, settled: Settled, today: date) -> list[Diag
     return lint(document, replace(settled, rules=rules), today, {})
 
 
-def _applies(rule: Rule, journey: Journey) -> bool:
-    if journey.status == "retired" and not rule.for_retired:
+def _applies(rule: Rule, is_retired: bool, is_future: bool, is_part: bool) -> bool:
+    if is_retired and not rule.for_retired:
         return False
-    if journey.state == "future" and rule.off_in_future:
+    if is_future and rule.off_in_future:
         return False
-    return not (journey.parent and rule.off_in_part)
+    return not (is_part and rule.off_in_part)
+
+
+def _is_unread(one: Diagnostic, element: Element, document: Document) -> bool:
+    """Whether a fault of reading stands behind a finding: in its key, or in the name of its element."""
+    if (one.element, one.field) in document.faulty:
+        return True
+    if isinstance(element, Journey):
+        return one.field == "stages" and all(stage.text == MISSING for stage in element.stages)
+    return bool(getattr(element, element.short, "") == MISSING)
 
 
 def _unique(found: Iterable[tuple[Rule, Diagnostic]]) -> list[tuple[Rule, Diagnostic]]:
@@ -68,17 +92,19 @@ def _unique(found: Iterable[tuple[Rule, Diagnostic]]) -> list[tuple[Rule, Diagno
 
 
 class Told:
-    """Where the findings of one rule stand: their elements, related ones too, and all that holds these."""
+    """Of which elements the findings of one rule tell a fact, and all that holds these."""
 
     def __init__(self) -> None:
         self.places: set[str] = set()
         self.around: set[str] = set()
         self.whole_map = False
 
-    def add(self, one: Diagnostic) -> None:
-        """Note where a finding stands."""
-        self.whole_map |= not one.element
-        for place in (one.element, *(related.element for related in one.related)):
+    def add(self, one: Diagnostic, finding: Finding) -> None:
+        """Note of which elements a finding tells its fact; a related place that is only shown is none of them."""
+        also = (there.element for other, there in zip(finding.related, one.related, strict=True) if other.is_told)
+        places = [part.element for part in one.instead_of] or [one.element, *also]
+        self.whole_map |= "" in places
+        for place in places:
             self.places.add(place)
             while "/" in place:
                 place = place.rpartition("/")[0]
@@ -87,6 +113,8 @@ class Told:
 
 def _told_better(rule: Rule, one: Diagnostic, told: Mapping[str, Told]) -> bool:
     """Whether a rule that tells the same fact better speaks of the same element, of one in it, or of the whole map."""
+    if one.instead_of:
+        return all(_told_better(rule, part, told) for part in one.instead_of)
     for code in rule.gives_way_to:
         better = told.get(code)
         if better and (better.whole_map or one.element in better.places or one.element in better.around):
@@ -100,7 +128,7 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, document: Docu
     span, address = _place(finding.element, finding.field, document)
     related = tuple(_related(other.message, other.element, other.field, document) for other in finding.related)
     path = document.source.name
-    return Diagnostic(
+    one = Diagnostic(
         rule.code,
         rule.name,
         grave,
@@ -111,7 +139,14 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, document: Docu
         address,
         finding.field,
         related,
+        fix(finding.mend, document, finding.mend.element or finding.element) if finding.mend else None,
     )
+    if not finding.instead_of:
+        return one
+    # Nobody is shown their places: they are known by their elements.
+    addresses = [(document.outline.address(part.element), part) for part in finding.instead_of]
+    parts = (replace(one, message=part.message, element=of, field=part.field) for of, part in addresses)
+    return replace(one, instead_of=tuple(parts))
 
 
 def _related(message: str, element: Element, field_: str, document: Document) -> Related:

@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from journeykit.model.derive import Curve, Point
-from journeykit.model.elements import Action, Emotion, Stage
+from journeykit.model.elements import Stage
 from journeykit.model.values import shown
 from journeykit.rules.look import Look
 
 #: What tells that something goes wrong in a stage.
 TROUBLES = ("pains", "gaps", "risks")
-
-
-def felt(look: Look) -> Iterator[tuple[Action | Stage, Emotion]]:
-    """Every emotion with the action or stage it belongs to, in order."""
-    for stage in look.stages:
-        for emotion in stage.emotion:
-            yield stage, emotion
-        for action in stage.actions:
-            for emotion in action.emotion:
-                yield action, emotion
 
 
 def figure(score: float) -> str:
@@ -31,7 +21,7 @@ def figure(score: float) -> str:
 def stage_of(look: Look, point: Point) -> Stage:
     """The stage that a place on a curve lies in; found by its owner, for two stages may have one id by mistake."""
     owner = point.owner
-    return owner if isinstance(owner, Stage) else next(stage for stage, action in look.actions if action is owner)
+    return owner if isinstance(owner, Stage) else look.actions[look.places[id(owner)]][0]
 
 
 def by_stage(look: Look, wanted: Callable[[Curve], Point | None]) -> Iterator[tuple[Stage, dict[str, Point]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from fnmatch import fnmatch
 
 from journeykit.model.document import Document
 from journeykit.model.faults import FAULTS
@@ -20,7 +21,7 @@ class Judge:
     selection: Selection
     today: date
     templates: dict[str, tuple[str, ...]]
-    _settled: dict[tuple[str, bool], Settled] = field(default_factory=dict)
+    _settled: dict[tuple[tuple[str, ...], bool], Settled] = field(default_factory=dict)
 
     def judge(self, document: Document) -> list[Diagnostic]:
         """The findings of a map, in no order and without fingerprints."""
@@ -49,8 +50,8 @@ class Judge:
         return suppressed(document, found, ran | dict.fromkeys(FAULTS, ""), known, grave)
 
     def _of(self, path: str, draft: bool) -> Settled:
-        """The rules for a file; worked out once where no file has rules of its own."""
-        key = (path if self.selection.settings.per_file_ignores else "", draft)
+        """The rules for a file; worked out once for all files to which the same `per-file-ignores` apply."""
+        key = (tuple(pattern for pattern in self.selection.settings.per_file_ignores if fnmatch(path, pattern)), draft)
         if key not in self._settled:
             self._settled[key] = self.selection.settled(path, draft)
         return self._settled[key]

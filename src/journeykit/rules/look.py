@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from journeykit.model.derive import Curve, Facts
 from journeykit.model.document import Document
-from journeykit.model.elements import Action, Element, Journey, LibraryEntry, Opportunity, Risk, Stage
-from journeykit.model.identity import elements_in
+from journeykit.model.elements import (
+    LIBRARIES,
+    Action,
+    Element,
+    Emotion,
+    Journey,
+    LibraryEntry,
+    Opportunity,
+    Risk,
+    Stage,
+)
 from journeykit.model.values import CalendarDate, add_months
+from journeykit.rules.template_stages import template_stages
 from journeykit.rules.walking import Walk, walks
 from journeykit.rules.words import Words, words_of
 
 #: Roles of stages by what they are: `as`, else the id.
 BUYING = frozenset({"decision", "purchase", "buy", "checkout", "order", "sign-up", "subscribe", "book", "pay"})
 AFTER = frozenset({"review", "experience", "advocacy", "onboarding", "adoption", "renewal", "after"})
+#: What a stage may say without telling anything of what happens in it.
+_BARE = frozenset({"stage", "id", "as_", "note", "formerly", "phase", "extensions"})
+
+
+def unused(keys: Iterable[str], mentions: Iterable[Iterable[str | None]]) -> set[str]:
+    """Those of some ids that no mention holds. Once all are found, which is soon, no further mention is asked for."""
+    left: set[str | None] = set(keys)
+    for names in mentions if left else ():
+        left.difference_update(names)
+        if not left:
+            break
+    return left  # type: ignore[return-value]
 
 
 class Look:
@@ -30,16 +53,17 @@ class Look:
         self.templates = templates
         self.journey: Journey = document.journey
         self.facts: Facts = document.facts
-
-    @property
-    def stages(self) -> tuple[Stage, ...]:
-        """The stages, in order."""
-        return self.journey.stages
+        self.stages: tuple[Stage, ...] = document.journey.stages
 
     @cached_property
     def actions(self) -> tuple[tuple[Stage, Action], ...]:
         """Every action with its stage, in order."""
         return tuple((stage, action) for stage in self.stages for action in stage.actions)
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Where each action stands in `actions`, by its `id()`: two may be equal, and stand in stages of one name."""
+        return {id(action): index for index, (_, action) in enumerate(self.actions)}
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -50,6 +74,11 @@ class Look:
     def roles(self) -> tuple[str, ...]:
         """The role of each stage: `as`, else its id; in English, German, Spanish, French or Portuguese."""
         return tuple(self.words.role(stage.as_ or own) for stage, own in zip(self.stages, self.ids, strict=True))
+
+    @cached_property
+    def template_stages(self) -> dict[str, tuple[int, ...]]:
+        """For each stage of the map's template, the places (from 0) of the map's stages that stand for it."""
+        return template_stages(self)
 
     @cached_property
     def last_buying(self) -> int | None:
@@ -68,22 +97,28 @@ class Look:
             for element in self.facts.moments(stage, field):
                 yield stage, element
 
-    def own(self, library: str) -> Iterator[tuple[str, Any]]:
+    @cached_property
+    def felt(self) -> tuple[tuple[Action | Stage, Emotion], ...]:
+        """Every emotion with the action or stage it belongs to, in order."""
+        return tuple(
+            (owner, emotion) for stage in self.stages for owner in (stage, *stage.actions) for emotion in owner.emotion
+        )
+
+    def own(self, library: str) -> Collection[tuple[str, Any]]:
         """The map's own entries of a library (`help`, `personas` …) by id; shared ones are judged in their file."""
         entries: dict[str, LibraryEntry] = getattr(self.journey, library)
-        for key, entry in entries.items():
-            if f"{library}/{key}" not in self.document.shared:
-                yield key, entry
-
-    @cached_property
-    def elements(self) -> tuple[tuple[str, Element], ...]:
-        """Every element of the map with the key it stands under; their ids are worked out only where one is told."""
-        return tuple(elements_in(self.journey))
+        shared = self.document.shared
+        if not shared:
+            return entries.items()
+        return [(key, entry) for key, entry in entries.items() if f"{library}/{key}" not in shared]
 
     @cached_property
     def opportunities(self) -> tuple[Opportunity, ...]:
-        """Every opportunity of the map, done and dropped ones too, in order."""
-        return tuple(element for _, element in self.elements if isinstance(element, Opportunity))
+        """Every opportunity, done and dropped ones too: of the map, of its stages, then of what they mend."""
+        every = self.facts.every
+        mended = (*self.risks, *every("pains"), *every("gaps"))
+        mending = (opportunity for element in mended for opportunity in element.opportunities)
+        return (*self.journey.opportunities, *every("opportunities"), *mending)
 
     @cached_property
     def risks(self) -> tuple[Risk, ...]:
@@ -109,17 +144,19 @@ class Look:
         """Every element by its address."""
         return {address: place.element for address, place in self.facts.outline.by_address.items()}
 
+    def named(self, field: str) -> Iterator[Iterable[str]]:
+        """What emotions, actions, entries and moments name under a field (`evidence`, `persona`), most of it first."""
+        entries = (entry for library in LIBRARIES for entry in getattr(self.journey, library).values())
+        moments = (one for stage in self.stages for held in self.facts.held(stage).values() for one in held)
+        emotions, actions = (emotion for _, emotion in self.felt), (action for _, action in self.actions)
+        for part in chain(emotions, actions, entries, moments):
+            if names := part.__dict__.get(field):
+                yield (names,) if isinstance(names, str) else names
+
     @cached_property
-    def cited(self) -> frozenset[str]:
-        """The ids of the evidence that anything in the map cites: elements of the stages, entries, emotions."""
-        found: set[str] = set()
-        for field, element in self.elements:
-            values = element.__dict__
-            if field != "evidence" and (evidence := values.get("evidence")):
-                found.update(evidence)
-            for emotion in values.get("emotion") or ():
-                found.update(emotion.evidence)
-        return frozenset(found)
+    def uncited(self) -> set[str]:
+        """The ids of the evidence that nothing in the map cites."""
+        return unused(self.journey.evidence, self.named("evidence"))
 
     @property
     def cites_amiss(self) -> bool:
@@ -128,7 +165,7 @@ class Look:
 
     def is_bare(self, stage: Stage) -> bool:
         """Whether a stage has nothing but its name (and id, role, note): one finding, JK103, is enough."""
-        return not stage.model_fields_set - {"stage", "id", "as_", "note", "formerly", "phase", "extensions"}
+        return stage.__pydantic_fields_set__ <= _BARE
 
     def is_plain(self, element: Element) -> bool:
         """Whether an element is written as a plain string."""
@@ -141,7 +178,7 @@ class Look:
 
     def has_issue(self, stage: Stage, *fields: str) -> bool:
         """Whether a stage, or an action of it, has an element of one of these moment keys."""
-        return any(next(iter(self.facts.moments(stage, field)), None) is not None for field in fields)
+        return not self.facts.held(stage).keys().isdisjoint(fields)
 
     def is_older(self, when: CalendarDate, months: float) -> bool:
         """Whether a date plus so many months (the day clipped to the month) is before today; its last day counts."""

@@ -40,6 +40,13 @@ An **error** is a file that is wrong, or that claims what is not so. What is wro
 - `--baseline known.json --write-baseline` writes down today's findings; with `--baseline known.json` only new ones
   are told. `--since main` tells only what that revision does not have.
 - Entries of a shared library are judged once, in their file.
+- What no stage says, or no entry of a kind, is told once, for the whole map. Where some say it, the others are told
+  one by one; a baseline that knows the one knows the others.
+- `--fix` mends what is beyond doubt, and keeps every comment and all layout: slips in keys, references and closed
+  words, dates written another way, a key written twice, a missing `journey: 1`, a `better:` that name and target
+  tell, comments that suppress nothing. `--unsafe-fixes` mends also what may change the meaning: ids that clash,
+  texts that a `#` cuts, `reviewed:`, `primary:`, a claim of proof without any. With `--diff` it is shown, and
+  nothing is written.
 
 ```toml
 # journey.toml

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeykit.model.document import Document
+from journeykit.model.nearest import nearest, slip
 from journeykit.rules.base import matches
 from journeykit.rules.select import ALWAYS
-from journeykit.source.diagnostic import Diagnostic, Severity
+from journeykit.source.diagnostic import Diagnostic, Edit, Fix, Severity
+from journeykit.source.edits import without_line
 from journeykit.source.nodes import scalars
 from journeykit.source.position import Span
 from journeykit.source.yamltree import Tree
@@ -26,6 +28,8 @@ class Suppression:
     reason: str
     line: int | None
     span: Span
+    #: Where the comment begins and ends in the text.
+    extent: tuple[int, int]
 
 
 def suppressions(tree: Tree) -> list[Suppression]:
@@ -40,13 +44,15 @@ def suppressions(tree: Tree) -> list[Suppression]:
         if any(start <= at < end for start, end in texts) or (at and tree.text[at - 1] not in " \t\r\n"):
             continue
         span = tree.lines.span(at, match.end("names") + 1)
+        extent = at, match.end()
         names = tuple(name.strip() for name in match["names"].split(",") if name.strip())
         if match["file"]:
             if at < first:
-                found.append(Suppression(names, match["reason"].strip(), None, span))
+                found.append(Suppression(names, match["reason"].strip(), None, span, extent))
             continue
         alone = not tree.lines.line(span.line)[: span.column - 1].strip()
-        found.append(Suppression(names, match["reason"].strip(), _next(tree, span.line) if alone else span.line, span))
+        line = _next(tree, span.line) if alone else span.line
+        found.append(Suppression(names, match["reason"].strip(), line, span, extent))
     return found
 
 
@@ -73,16 +79,28 @@ def suppressed(
     asked = suppressions(tree) if tree is not None else []
     if not asked or tree is None:
         return found
-    begins = {one.element: _begins(one, document, tree) for one in found}
+    begins = {one.element: _begins(one, document, tree) for whole in found for one in (whole, *whole.instead_of)}
     used: set[int] = set()
+
+    def is_hit(one: Diagnostic, *lines: int | None) -> bool:
+        hits = {
+            index
+            for index, suppression in enumerate(asked)
+            if suppression.line in lines and any(matches(one.code, one.name, name) for name in suppression.names)
+        }
+        if one.code in ALWAYS:
+            return False
+        used.update(hits)
+        return bool(hits)
+
     kept = []
     for one in found:
-        hit = False
-        for index, suppression in enumerate(asked):
-            here = suppression.line is None or suppression.line in (begins[one.element], one.span.line)
-            if here and one.code not in ALWAYS and any(matches(one.code, one.name, name) for name in suppression.names):
-                used.add(index)
-                hit = True
+        if one.instead_of:
+            # What is told of all together is accepted at the key that holds all, or where it is accepted of each.
+            parts = [is_hit(part, None, begins[part.element]) for part in one.instead_of]
+            hit = is_hit(one, None, tree.key_span((one.field,)).line) or all(parts)
+        else:
+            hit = is_hit(one, None, begins[one.element], one.span.line)
         if not hit:
             kept.append(one)
     for index, suppression in enumerate(asked):
@@ -101,15 +119,28 @@ def _begins(one: Diagnostic, document: Document, tree: Tree) -> int:
 def _idle(
     one: Suppression, used: bool, document: Document, ran: Mapping[str, str], known: Mapping[str, str], grave: Severity
 ) -> Iterable[Diagnostic]:
-    path = document.source.name
+    path, tree = document.source.name, document.tree
+    assert tree is not None
     for name in one.names or ("",):
         if not any(matches(code, own, name) for code, own in known.items()) or not name:
             hint = "name a rule by its code, its name or its family; `journey rules` lists them"
-            yield Diagnostic(*IDLE, grave, f"there is no rule '{name}' to ignore", hint, path, one.span, "", name)
+            fix = _renamed(one, name, known, tree) if name else None
+            yield Diagnostic(
+                *IDLE, grave, f"there is no rule '{name}' to ignore", hint, path, one.span, "", name, fix=fix
+            )
             return
     if not one.reason:
         hint = "write the reason behind the brackets; next year nobody knows it"
         yield Diagnostic(*IDLE, grave, "this is ignored without a reason", hint, path, one.span)
     named = [code for code, own in known.items() if any(matches(code, own, name) for name in one.names)]
     if not used and named and all(code in ran for code in named):
-        yield Diagnostic(*IDLE, grave, "there is nothing here to ignore", "delete the comment", path, one.span)
+        edit = without_line(tree, *one.extent)
+        fix = Fix((edit,)) if edit else None
+        yield Diagnostic(*IDLE, grave, "there is nothing here to ignore", "delete the comment", path, one.span, fix=fix)
+
+
+def _renamed(one: Suppression, name: str, known: Mapping[str, str], tree: Tree) -> Fix | None:
+    """The edit that writes the rule's name meant by one mistyped, where that is beyond doubt."""
+    meant = slip(name, nearest(name, known.values()))
+    at = tree.text.find(name, tree.text.index("[", one.extent[0]))
+    return Fix((Edit(tree.lines.span(at, at + len(name)), meant),)) if meant else None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from journeykit.model.identity import slug
-from journeykit.rules.look import Look
+from typing import TYPE_CHECKING
+
+from journeykit.rules.words import slugged
+
+if TYPE_CHECKING:
+    from journeykit.rules.look import Look
 
 
 def template_stages(look: Look) -> dict[str, tuple[int, ...]]:
@@ -15,11 +19,9 @@ def template_stages(look: Look) -> dict[str, tuple[int, ...]]:
     wanted = look.templates.get(look.journey.template or "", ())
     if not wanted:
         return {}
-    found: dict[str, list[int]] = {name: [] for name in wanted}
-    named = zip(look.stages, look.ids, look.roles, strict=True)
-    for index, (stage, own, role) in enumerate(named):
-        written = slug(stage.as_ or own)
-        for name in wanted:
-            if name == role or slug(name) == written:
-                found[name].append(index)
-    return {name: tuple(places) for name, places in found.items()}
+    by_role: dict[str, set[int]] = {}
+    by_name: dict[str, set[int]] = {}
+    for index, (stage, own, role) in enumerate(zip(look.stages, look.ids, look.roles, strict=True)):
+        by_role.setdefault(role, set()).add(index)
+        by_name.setdefault(slugged(stage.as_ or own), set()).add(index)
+    return {name: tuple(sorted(by_role.get(name, set()) | by_name.get(slugged(name), set()))) for name in wanted}

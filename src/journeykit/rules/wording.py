@@ -12,7 +12,8 @@ _MOST = 3
 
 def listed(names: Iterable[str], joint: str = "and") -> str:
     """Names as a sentence lists them: `'Website', 'Shop' and 'Post'`; of many the first three, and how many more."""
-    quoted = [shown(name) for name in names]
-    if len(quoted) > _MOST:
-        quoted = [*quoted[:_MOST], f"{len(quoted) - _MOST} more"]
+    all_names = list(names)
+    quoted = [shown(name) for name in all_names[:_MOST]]
+    if len(all_names) > _MOST:
+        quoted.append(f"{len(all_names) - _MOST} more")
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {joint} {quoted[-1]}"

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from journeykit.model.identity import slug
 from journeykit.rules.wordlists import LISTS
+
+#: The slug of a stage's name or id: they are alike from map to map.
+slugged = lru_cache(maxsize=4096)(slug)
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Words:
 
     def role(self, name: str) -> str:
         """The role a stage's id or `as` means; itself where no list knows it."""
-        return self.roles.get(slug(name), name)
+        return self.roles.get(slugged(name), name)
 
     def sign(self, feeling: str) -> int:
         """1 for a good feeling, −1 for a bad one, 0 for one that no list knows."""

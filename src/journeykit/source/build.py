@@ -15,9 +15,15 @@ from journeykit.source.position import Span
 MAX_DEPTH = 100
 MAX_NODES = 100_000
 
+#: So many opening brackets, or so long a line, cannot hold dangerous depth: no need to count while composing.
+_HARMLESS = 900
+
 #: How the flaw of a key that is a list or a mapping begins.
 NO_WORD = "a key must be a word"
 _TAG = re.compile(r"![^\s,\[\]{}]*")
+_LINE_END = re.compile(r"[ \t]*(\r\n|\r|\n|\Z)")
+#: Nobody writes so many keys in one mapping; looking for a key's twin there would take its time.
+_MANY = 1000
 
 
 def too_deep() -> Flaw:
@@ -29,6 +35,22 @@ def too_many() -> Flaw:
     """The flaw of a file that holds too much, or whose aliases stand for too much."""
     message = f"the file holds more than {MAX_NODES:,} values, aliases counted"
     return Flaw("JK009", message, "split the map, or use fewer aliases")
+
+
+def is_harmless(text: str) -> bool:
+    """Whether a text is short, and cannot be nested so deeply that a parser in C runs out of its stack."""
+    return text.count("[") + text.count("{") <= _HARMLESS and len(text) <= 500_000 and not _longest_line(text)
+
+
+def _longest_line(text: str) -> bool:
+    """Whether a line is so long that block collections could nest dangerously in it."""
+    end = 0
+    while len(text) - end > _HARMLESS:
+        # The last break within reach; none within reach is a long line.
+        end = text.rfind("\n", end, end + _HARMLESS + 1) + 1
+        if end == 0:
+            return True
+    return False
 
 
 class Build:
@@ -145,7 +167,34 @@ class Build:
         first = self._span_of(next(other for other, _ in node.value if other.value == name))
         message, hint = f"the key `{name}` stands here a second time", f"put both under one `{name}`, or delete one"
         related = ((f"`{name}` stands here first", first),)
-        self.flaws.append(Flaw("JK006", message, hint, self._span_of(key), related=related))
+        self.flaws.append(
+            Flaw("JK006", message, hint, self._span_of(key), related=related, **self._without_twin(key, node))
+        )
+
+    def _without_twin(self, key: Node, node: Node) -> dict[str, Any]:
+        """How to take a pair away that says what an earlier one says too, word for word: nothing of it is lost."""
+        if len(node.value) > _MANY:
+            return {}
+        place = next(place for place, (name, _) in enumerate(node.value) if name is key)
+        value, before = node.value[place][1], node.value[place - 1][1]
+        first = next(other for name, other in node.value if name.value == key.value)
+        start, end = key.start_mark.index, value.end_mark.index
+        written = self._text[start:end]
+        is_plain = all(isinstance(one, yaml.ScalarNode) and one.style not in ("|", ">") for one in (first, value))
+        # What an alias stands for lies elsewhere.
+        if not is_plain or first.value != value.value or not written or "\n" in written or "\r" in written:
+            return {}
+        if node.flow_style:
+            start = before.end_mark.index
+            if not start <= key.start_mark.index or "#" in self._text[start : key.start_mark.index]:
+                return {}
+        else:
+            begin = max(self._text.rfind(sign, 0, start) for sign in "\n\r") + 1
+            rest = _LINE_END.match(self._text, end)
+            if self._text[begin:start].strip() or rest is None:
+                return {}
+            start, end = begin, rest.end()
+        return {"mend": "", "mend_span": self._span(start, end)}
 
     def _tagged(self, node: Node) -> None:
         tag = str(node.tag).replace("tag:yaml.org,2002:", "!!")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -41,7 +42,11 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `path` is the file as people name it; `element` the address of the element, `field` its key."""
+    """One finding. `path` is the file as people name it; `element` the address of the element, `field` its key.
+
+    `instead_of` are the findings that this one is told in place of, all at its own place: what no stage says is told
+    once.
+    """
 
     code: str
     name: str
@@ -55,6 +60,17 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     fingerprint: str = ""
+    instead_of: tuple[Diagnostic, ...] = ()
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """Its own fingerprint, and those of the findings that it is told in place of."""
+        return self.fingerprint, *(one.fingerprint for one in self.instead_of)
+
+    def is_in(self, known: Container[str]) -> bool:
+        """Whether these fingerprints hold it, or each of the findings that it is told in place of."""
+        parts = self.instead_of
+        return self.fingerprint in known or (bool(parts) and all(one.fingerprint in known for one in parts))
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -87,11 +103,13 @@ def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     from hashlib import sha256
 
     seen: dict[str, int] = {}
-    ordered = []
-    for found in sorted(diagnostics, key=lambda diagnostic: diagnostic.order):
+
+    def marked(found: Diagnostic) -> Diagnostic:
         key = "\0".join((found.code, found.path, found.element, found.field))
         seen[key] = seen.get(key, 0) + 1
         numbered = key if seen[key] == 1 else f"{key}\0{seen[key]}"
         digest = sha256(numbered.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        ordered.append(replace(found, fingerprint=digest))
-    return ordered
+        parts = tuple(marked(one) for one in found.instead_of)
+        return replace(found, fingerprint=digest, instead_of=parts)
+
+    return [marked(found) for found in sorted(diagnostics, key=lambda diagnostic: diagnostic.order)]

@@ -24,6 +24,8 @@ class Flaw:
     related: tuple[tuple[str, Span], ...] = ()
     #: What to write at the place instead, where that is beyond doubt: the nearest name to a slip of the hand.
     mend: str | None = None
+    #: Where to write it, if not at `span`.
+    mend_span: Span | None = None
     #: Whether the mend cannot change what the author meant.
     is_safe: bool = True
 

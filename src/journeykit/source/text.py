@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from journeykit.source.flaw import Flaw, FlawError
@@ -56,11 +57,27 @@ def shown_path(path: Path) -> str:
     if not path.is_absolute():
         return path.as_posix()
     try:
+        if path.name and ".." not in path.parts and not path.is_symlink():
+            folder = _shown_folder(path.parent, Path.cwd())
+            return path.as_posix() if folder is None else f"{folder}{path.name}"
         return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
     except ValueError:
         return (path.resolve() if ".." in path.parts else path).as_posix()
     except (OSError, RuntimeError):  # links that lead round in a circle
         return path.as_posix()
+
+
+@lru_cache(maxsize=64)
+def _shown_folder(folder: Path, here: Path) -> str | None:
+    """What is told before the names of the files in a folder; None where it does not lie below the current one.
+
+    Worked out once for the many maps of a folder.
+    """
+    try:
+        shown = folder.resolve().relative_to(here.resolve()).as_posix()
+    except ValueError:
+        return None
+    return "" if shown == "." else f"{shown}/"
 
 
 def read_file(path: Path) -> Source:

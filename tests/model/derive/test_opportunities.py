@@ -58,3 +58,17 @@ def test_of_equals_what_mends_the_worse_comes_first() -> None:
 def test_the_return_is_value_over_cost_in_one_currency(keys: str, wanted: float | None) -> None:
     (found,) = ranked(f"stages: [{{stage: a, opportunities: [{{opportunity: o, {keys}}}]}}]")
     assert found.return_ == wanted
+
+
+def test_the_done_and_the_dropped_stand_apart_in_their_order() -> None:
+    text = """\
+stages:
+- stage: a
+  opportunities: [{opportunity: o1, state: dropped, impact: 4, effort: 2}, o2, {opportunity: o3, state: done}]
+"""
+    facts = load(Source("x", f"journey: 1\ntitle: T\n{text}")).facts
+    assert [(one.opportunity.opportunity, one.score) for one in facts.settled_opportunities] == [
+        ("o1", 2),
+        ("o3", None),
+    ]
+    assert [one.opportunity.opportunity for one in facts.opportunities] == ["o2"]

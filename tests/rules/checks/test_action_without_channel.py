@@ -22,3 +22,17 @@ def test_a_channel_or_a_touchpoint_will_do(find) -> None:
 def test_a_plain_string_is_left_alone(find) -> None:
     assert find("JK309", does("Asks around")) == []
     assert find("JK309", does("{action: Asks around}")) == []
+
+
+def test_what_only_happens_behind_the_scenes_is_left_alone(find) -> None:
+    assert find("JK309", does("{action: Routes it, backstage: [Router]}")) == []
+    assert find("JK309", does("{action: Routes it, support: [CRM]}")) == []
+    assert len(find("JK309", does("{action: Routes it, support: [CRM], frontstage: [Bot asks]}"))) == 1
+    assert len(find("JK309", does("{action: Routes it, support: [CRM], physical: [Ticket]}"))) == 1
+
+
+def test_what_only_staff_do_is_left_alone(find) -> None:
+    cast = "personas: {ana: Ana, cook: {name: Cook, role: staff}}\n"
+    assert find("JK309", does("{action: Cooks, persona: cook}") + cast) == []
+    assert len(find("JK309", does("{action: Cooks, persona: [cook, ana]}") + cast)) == 1
+    assert len(find("JK309", does("{action: Cooks, persona: ana}") + cast)) == 1

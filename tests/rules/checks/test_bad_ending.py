@@ -39,3 +39,13 @@ def test_it_is_told_once_for_several_personas_and_looks_at_each(find) -> None:
     assert both.message == "the last feeling on the way is a bad one: −1 at 'B'"
     (one,) = find("JK407", stages % "1")
     assert one.message == "the last feeling on the way for 'Ben' is a bad one: −1 at 'B'"
+
+
+def test_a_single_feeling_has_no_end(find) -> None:
+    assert find("JK407", _map(-2)) == []
+    assert len(find("JK407", _map(-2, -2))) == 1
+
+
+@pytest.mark.parametrize(("last", "count"), [("note: later", 0), ("emotion: sad", 1), ("emotion: -1", 1)])
+def test_where_nothing_is_known_of_the_last_stage_nobody_knows_the_end(find, last: str, count: int) -> None:
+    assert len(find("JK407", _map(1, -2) + f"  - stage: Last\n    {last}\n")) == count

@@ -19,7 +19,7 @@ def cast(*roles: str) -> str:
 def test_it_says_who_is_missing(find, roles: list[str], message: str) -> None:
     (found,) = find("JK805", cast(*roles))
     assert found.message == message
-    assert found.hint == "add the persona who does, or write that part of a persona's in `role:`"
+    assert found.hint == "add the persona who does, or give that part to one of these with `role:`"
     assert (found.element, found.field, found.span.line) == ("", "personas", 4)
 
 

@@ -16,14 +16,14 @@ def test_a_range_of_one_or_two_points_alone_are_not_flat(find, scores: tuple[flo
 @pytest.mark.parametrize("scores", [(0, 0.5, 0.9), (-2, -2, -2)])
 def test_three_points_and_less_than_one_between_them(find, scores: tuple[float, ...]) -> None:
     (found,) = find("JK404", _map(*scores))
-    assert found.message == "the curve is flat: from the worst moment to the best it is less than 1"
+    assert found.message == "the curve is flat: the worst moment and the best lie less than 1 apart"
     assert (found.element, found.field, found.span.line) == ("", "stages", 5)
 
 
 def test_the_limit_is_an_option(find) -> None:
     assert find("JK404", _map(0, 0.5, 0.9), limit=0.9) == []
     (found,) = find("flat-curve", _map(0, 1, 1), limit=1.5)
-    assert found.message.endswith("less than 1.5")
+    assert found.message.endswith("less than 1.5 apart")
 
 
 def test_only_the_flat_persona_is_named(find) -> None:

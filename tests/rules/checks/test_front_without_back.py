@@ -26,3 +26,8 @@ def test_things_to_hold_stand_behind_nothing(find) -> None:
 
 def test_an_action_without_frontstage_needs_none(find) -> None:
     assert find("JK909", "stages: [{stage: Need, frontstage: [Bot answers]}]") == []
+
+
+def test_another_action_of_the_stage_that_only_happens_behind_stands_behind_it(find) -> None:
+    assert find("JK909", HEAD + "      - {action: Routes it, backstage: [Routing]}\n") == []
+    assert len(find("JK909", HEAD + "      - {action: Routes it, backstage: [Routing], frontstage: [Bot]}\n")) == 1

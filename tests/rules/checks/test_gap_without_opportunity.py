@@ -11,7 +11,7 @@ def hurt(written: str) -> str:
 @pytest.mark.parametrize("state", ["open", "planned"])
 def test_a_grave_pain_with_nothing_to_mend_it(find, severity: str, state: str) -> None:
     (found,) = find("JK502", hurt(f"severity: {severity}, state: {state}"))
-    assert found.message == f"nothing is to be done about 'Cold feet', a pain of {severity} severity"
+    assert found.message == f"nobody says what could be done about 'Cold feet', a pain of {severity} severity"
     assert (found.element, found.field) == ("stages/problem-need/pains/cold-feet", "opportunities")
 
 
@@ -31,4 +31,4 @@ def test_a_lesser_or_settled_one_is_left_alone(find, written: str) -> None:
 
 def test_gaps_count_too(find) -> None:
     (found,) = find("JK502", "stages: [{stage: Need, actions: [{action: Waits, gaps: [{gap: Slow, severity: high}]}]}]")
-    assert found.message == "nothing is to be done about 'Slow', a gap of high severity"
+    assert found.message == "nobody says what could be done about 'Slow', a gap of high severity"

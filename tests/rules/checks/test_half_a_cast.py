@@ -38,3 +38,18 @@ def test_one_score_or_word_anywhere_is_a_face(find, signs: str) -> None:
 
 def test_an_action_of_nobody_in_particular_is_not_theirs(find) -> None:
     assert find("half-a-cast", _MAP.format(pays="goal: Be done", signs="goal: Be done")) == []
+
+
+def test_staff_are_left_alone(find) -> None:
+    text = _MAP.replace("ben: Ben", "ben: {{name: Ben, role: %s}}").format(pays="persona: ben", signs="goal: Be done")
+    assert find("JK411", text % "staff") == []
+    assert len(find("JK411", text % "[staff, user]")) == 1
+
+
+def test_where_nothing_is_known_of_any_feeling_that_is_told(find) -> None:
+    text = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n  - stage: A\n    actions: [{action: Pays, persona: ben}]\n"
+    more = "  - stage: B\n    emotion: 1\n    actions: [{action: Signs, persona: %s}]\n"
+    assert find("JK411", text) == []
+    assert find("JK411", text + more % "ana") == []
+    (found,) = find("JK411", text + more % "ben")
+    assert found.element == "stages/a/actions/pays"

@@ -5,7 +5,7 @@ import pytest
 
 def test_live_help_without_an_owner(find) -> None:
     (found,) = find("JK208", "help: {guide: {owner: }}")
-    assert found.message == "nobody keeps 'Size guide' true"
+    assert found.message == "'Size guide' has no owner who keeps it true"
     assert (found.element, found.field, found.severity) == ("help/guide", "owner", "info")
 
 

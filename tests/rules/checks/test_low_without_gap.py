@@ -52,5 +52,26 @@ def test_each_persona_has_a_low_point_of_its_own(find) -> None:
 
 
 def test_it_stands_at_the_stage(find) -> None:
-    (found,) = find("JK403", "journey: 1\ntitle: T\nstages:\n  - stage: A\n    emotion: -2\n")
+    (found,) = find(
+        "JK403", "journey: 1\ntitle: T\nstages:\n  - stage: A\n    emotion: -2\n  - {stage: B, emotion: 1}\n"
+    )
     assert (found.span.line, found.span.column) == (4, 12)
+
+
+def test_a_single_feeling_makes_no_valley(find) -> None:
+    assert find("JK403", "journey: 1\ntitle: T\nstages: [{stage: A, emotion: -2}, {stage: B, needs: [x]}]\n") == []
+
+
+@pytest.mark.parametrize(("first", "second", "where"), [("-2", "1", None), ("1", "-2", "stages/b")])
+def test_in_the_first_stage_the_reason_is_enough(find, first: str, second: str, where: str | None) -> None:
+    stages = "[{stage: A, emotion: {score: %s, because: it rains}}, {stage: B, emotion: {score: %s, because: so}}]"
+    found = find("JK403", "journey: 1\ntitle: T\nstages: " + stages % (first, second))
+    assert [one.element for one in found] == ([where] if where else [])
+
+
+def test_in_the_first_stage_each_reason_has_to_be_told(find) -> None:
+    stages = (
+        "[{stage: A, emotion: [{score: -2, because: it rains}, {persona: ben, score: -1}]}, {stage: B, emotion: %s}]"
+    )
+    text = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages: " + stages
+    assert len(find("JK403", text % "[1, {persona: ben, score: 1}]")) == 1

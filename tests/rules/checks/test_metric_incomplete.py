@@ -3,7 +3,7 @@ from __future__ import annotations
 
 def test_a_value_without_a_date(find) -> None:
     (found,) = find("JK902", "metrics: {rides: {name: Rides a week, now: 3}}")
-    assert found.message == "'Rides a week' has a value, and nothing tells from when"
+    assert found.message == "'Rides a week' has a value, and nothing tells when it was taken"
     assert (found.element, found.field) == ("metrics/rides", "as_of")
     assert find("JK902", "metrics: {rides: {name: Rides a week, now: 3, as_of: 2026}}") == []
 

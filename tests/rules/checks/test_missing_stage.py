@@ -7,7 +7,7 @@ THREE = "journey: 1\ntitle: T\ntemplate: %s\nstages: [%s]\n"
 def test_it_names_what_is_missing(find) -> None:
     (found,) = find("JK101", ALL_BUT % ("x", "discovery"))
     assert found.message == "the stage 'problem-need' of the template 'buying-process' is missing"
-    assert found.hint == "tell it, say with `as:` which stage stands for it, or name another `template:`"
+    assert found.hint == "add it, say with `as:` which stage stands for it, or name another `template:`"
 
 
 def test_several_missing_stages_are_one_finding(find) -> None:

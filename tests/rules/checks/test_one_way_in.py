@@ -12,7 +12,7 @@ ORDERS = "{action: Orders, channel: app}"
 
 def test_it_names_the_stage_and_the_channel(find) -> None:
     (found,) = find("JK313", passed(ORDERS))
-    assert found.message == "'More' can be passed through 'App' alone"
+    assert found.message == "the only way through 'More' is 'App'"
     assert found.hint == "add the way of those who cannot or will not use it, as an action or in `touchpoints:`"
     assert (found.element, found.field) == ("stages/more", "")
 
@@ -36,3 +36,10 @@ def test_only_digital_channels_lock_out(find, kind: str) -> None:
 )
 def test_a_second_way(find, actions: str, more: str, fires: bool) -> None:
     assert bool(find("JK313", passed(actions, more))) is fires
+
+
+def test_a_map_of_one_channel_is_left_in_peace(find) -> None:
+    text = "journey: 1\ntitle: T\nchannels: {app: {name: App, kind: digital}%s}\n"
+    stages = "stages: [{stage: A, actions: [{action: Orders, channel: app}]}]\n"
+    assert find("JK313", text % "" + stages) == []
+    assert len(find("JK313", text % ", shop: Shop" + stages)) == 1

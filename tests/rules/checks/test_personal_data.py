@@ -99,6 +99,6 @@ def test_it_is_for_retired_maps_too_and_keeps_its_severity(find) -> None:
 
 def test_a_text_is_read_as_it_stands() -> None:
     document = load(Source("m.journey.yaml", HEAD + 'summary: "line one\\n\n  ana@example.org"\r\nstages: [A]\n'))
-    (found,) = RULE.find(Look(document, date(2026, 11, 21), {}), {})
+    (found,) = RULE.check(Look(document, date(2026, 11, 21), {}), ())
     assert found.span is not None
     assert (found.span.line, found.span.column) == (4, 3)

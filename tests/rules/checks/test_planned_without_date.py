@@ -3,7 +3,10 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.mark.parametrize(("state", "said"), [("planned", "planned for no date"), ("doing", "under way with no date")])
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [("planned", "planned, and nobody says for when"), ("doing", "under way, and nobody says until when")],
+)
 def test_an_opportunity_without_a_date(find, state: str, said: str) -> None:
     (found,) = find("JK510", f"opportunities: [{{opportunity: Lend one, state: {state}}}]")
     assert found.message == f"'Lend one' is {said}"
@@ -17,7 +20,7 @@ def test_ideas_and_what_is_settled_need_none(find, written: str) -> None:
 
 def test_planned_help_without_a_date(find) -> None:
     (found,) = find("JK510", "help: {lock: {name: Lock, state: planned}}")
-    assert found.message == "'Lock' is planned for no date"
+    assert found.message == "'Lock' is planned, and nobody says for when"
     assert (found.element, found.field) == ("help/lock", "due")
 
 

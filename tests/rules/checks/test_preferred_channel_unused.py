@@ -34,3 +34,11 @@ def test_what_a_stage_goes_through(find, stage: str, fires: bool) -> None:
 
 def test_without_a_preference_nobody_misses_a_channel(find) -> None:
     assert find("JK305", "personas: {ana: {prefers: []}}") == []
+
+
+def test_it_shows_the_channel(find) -> None:
+    text = "channels: {chat: Chat}\npersonas: {ana: {prefers: [chat]}}\n"
+    (found,) = find("JK305", text)
+    assert [(other.element, other.message) for other in found.related] == [
+        ("channels/chat", "this is the channel they like best")
+    ]

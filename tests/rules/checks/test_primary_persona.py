@@ -28,7 +28,7 @@ def test_three_are_told_at_once(find) -> None:
 
 def test_none_of_several_is_an_info(find) -> None:
     (found,) = find("JK802", cast(False, False))
-    assert found.message == "of 2 personas none is marked as primary, so that 'Ana' is taken for it"
+    assert found.message == "neither persona is marked as primary, so 'Ana' is taken for it"
     assert found.hint == "write `primary: true` at the one whose journey this is"
     assert (found.element, found.field, found.severity) == ("", "personas", "info")
     assert found.span.line == 4

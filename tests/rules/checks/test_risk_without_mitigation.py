@@ -17,7 +17,7 @@ def risk(written: str) -> str:
 )
 def test_a_grave_risk_that_nothing_keeps_small(find, written: str, weight: str) -> None:
     (found,) = find("JK506", risk(written))
-    assert found.message == f"no live help keeps the risk 'Theft' small, though it is of {weight}"
+    assert found.message == f"no live help stands against 'Theft', a risk of {weight}"
     assert (found.element, found.field) == ("risks/theft", "mitigations")
 
 

@@ -51,3 +51,16 @@ def test_its_bounds_are_options(find) -> None:
 
 def test_a_part_may_be_short(find) -> None:
     assert counted(find, 1, parent="parent: whole\n") == []
+
+
+def test_too_few_are_told_by_what_is_missing_where_a_template_tells_that(find) -> None:
+    head = "journey: 1\ntitle: T\ntemplate: before-during-after\n"
+    assert find("JK104", head + "stages: [During]\n") == []
+    assert len(find("JK101", head + "stages: [During]\n")) == 1
+    assert len(find("JK104", head.replace("template: before-during-after\n", "") + "stages: [During]\n")) == 1
+
+
+def test_too_many_are_told_beside_what_is_missing(find) -> None:
+    names = ", ".join(f"S{number}" for number in range(10))
+    (found,) = find("JK104", f"journey: 1\ntitle: T\ntemplate: before-during-after\nstages: [{names}]\n")
+    assert found.message == "10 stages are more than anybody keeps in mind"

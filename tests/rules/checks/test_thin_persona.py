@@ -38,3 +38,8 @@ def test_both_are_enough(find) -> None:
 
 def test_a_plain_string_is_left_alone(find) -> None:
     assert find("JK803", cast("Ana")) == []
+
+
+def test_staff_are_left_alone_unless_they_are_customers_too(find) -> None:
+    assert find("JK803", cast("{name: Ana, role: staff}")) == []
+    assert len(find("JK803", cast("{name: Ana, role: [staff, user]}"))) == 1

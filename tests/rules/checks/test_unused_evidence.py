@@ -30,4 +30,4 @@ def test_every_place_that_may_cite_counts(find) -> None:
 
 def test_a_citation_that_leads_nowhere_may_have_meant_it() -> None:
     text = "journey: 1\ntitle: T\nevidence: {diary: {name: Diary}}\nstages: [{stage: A, quotes: [{quote: Q, evidence: dairies}]}]\n"
-    assert list(RULE.find(Look(load(Source("m.journey.yaml", text)), date(2026, 11, 21), {}), {})) == []
+    assert list(RULE.check(Look(load(Source("m.journey.yaml", text)), date(2026, 11, 21), {}))) == []

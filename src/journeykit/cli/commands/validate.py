@@ -122,7 +122,7 @@ def command(
         write(baseline, checked.found)
         console.say(f"Wrote {baseline}: {len(checked.found)} findings that are known from now on.")
         raise typer.Exit(3 if checked.unreadable else 0)
-    checked = replace(checked, found=tuple(one for one in checked.found if one.fingerprint not in known))
+    checked = replace(checked, found=tuple(one for one in checked.found if not one.is_in(known)))
     if not (fix and diff):
         report(checked, targets, console, reader, selection.rules, max_findings)
     if not checked.maps and not checked.unreadable and not any(name == "text" for name, _ in targets):

@@ -1,5 +1,6 @@
 """All that follows from a map: the one place where states, curves, parities, rankings and shares are worked out."""
 
+from journeykit.model.derive.channel_use import ChannelUse, ChannelUses
 from journeykit.model.derive.curve import Curve, Fall, Point
 from journeykit.model.derive.evidence import EvidenceShare
 from journeykit.model.derive.facts import Facts
@@ -12,6 +13,8 @@ from journeykit.model.derive.questions import QuestionState
 
 __all__ = [
     "SEVERITIES",
+    "ChannelUse",
+    "ChannelUses",
     "Curve",
     "EvidenceShare",
     "Facts",

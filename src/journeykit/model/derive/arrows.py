@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeykit.model.elements import Action
 from journeykit.model.routes import Target
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from journeykit.model.derive.facts import Facts
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """An end of an arrow: a stage (`action` None) or an action of it, by their places from 0, or another map."""
 
     stage: int = -1
@@ -23,8 +21,7 @@ class Spot:
     map_stage: str | None = None
 
 
-@dataclass(frozen=True)
-class Arrow:
+class Arrow(NamedTuple):
     """A way from one spot to another. `when` says in which case; `ordered` where it follows from the order alone."""
 
     source: Spot

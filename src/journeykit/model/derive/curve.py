@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeykit.model.elements import Action, Emotion, Stage
 from journeykit.model.identity import Outline
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from journeykit.model.derive.facts import Facts
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """A place on a curve. `score` runs from −2 to 2; None where a feeling is known and its score is not.
 
     `owner` is the action, or the stage where the stage itself gives the point; `stage` the id of the stage, `action`
@@ -26,7 +26,7 @@ class Point:
     stage: str
     action: int | None
     emotion: Emotion
-    outline: Outline = field(repr=False, compare=False)
+    outline: Outline
 
     @property
     def element(self) -> str:
@@ -38,9 +38,8 @@ class Point:
         return self.emotion.score
 
 
-@dataclass(frozen=True)
-class Fall:
-    """The biggest fall between two neighbouring points."""
+class Fall(NamedTuple):
+    """A fall between two neighbouring points, and how deep it is."""
 
     start: Point
     end: Point
@@ -56,19 +55,19 @@ class Curve:
     @cached_property
     def points(self) -> tuple[Point, ...]:
         """The scored places."""
-        return tuple(place for place in self.places if place.score is not None)
+        return tuple([place for place in self.places if place.emotion.score is not None])
 
     @cached_property
     def scores(self) -> tuple[float, ...]:
         """The scores of the points."""
-        return tuple(point.score for point in self.points if point.score is not None)
+        return tuple([score for place in self.places if (score := place.emotion.score) is not None])
 
-    @property
+    @cached_property
     def low(self) -> Point | None:
         """The point with the lowest score, the first of equals."""
         return self.points[self.scores.index(min(self.scores))] if self.points else None
 
-    @property
+    @cached_property
     def peak(self) -> Point | None:
         """The point with the highest score, the first of equals."""
         return self.points[self.scores.index(max(self.scores))] if self.points else None
@@ -78,7 +77,7 @@ class Curve:
         """The last point."""
         return self.points[-1] if self.points else None
 
-    @property
+    @cached_property
     def mean(self) -> float | None:
         """The mean of the scores."""
         return sum(self.scores) / len(self.scores) if self.points else None
@@ -86,27 +85,33 @@ class Curve:
     @property
     def biggest_fall(self) -> Fall | None:
         """The biggest fall between neighbours, the first of equals; None where it never falls."""
-        neighbours = zip(self.points, self.points[1:], self.scores, self.scores[1:], strict=False)
-        falls = [Fall(a, b, before - after) for a, b, before, after in neighbours if before > after]
-        return max(falls, key=lambda fall: fall.by, default=None)
+        return max(self.falls, key=lambda fall: fall.by, default=None)
+
+    @cached_property
+    def falls(self) -> tuple[Fall, ...]:
+        """All falls between neighbouring points, in order."""
+        neighbours = zip(pairwise(self.points), pairwise(self.scores), strict=True)
+        return tuple(Fall(start, end, a - b) for (start, end), (a, b) in neighbours if a > b)
 
 
-def _of_persona(owner: Action | Stage, persona: str, facts: Facts) -> Iterator[Emotion]:
-    """The emotions of an action or a stage that are a persona's: those that name it first."""
-    if isinstance(owner, Action) and not facts.walks(persona, owner):
-        return
-    named = owner.persona if isinstance(owner, Action) else ()
-    theirs = persona in named if named else persona == facts.primary
-    yield from (emotion for emotion in owner.emotion if persona in emotion.persona)
-    if theirs:
-        yield from (emotion for emotion in owner.emotion if not emotion.persona)
+def _felt(emotions: Sequence[Emotion], owners: Sequence[str], facts: Facts) -> dict[str, Emotion]:
+    """Who feels something at an action or a stage, and what: the first with a score, else the first with a word.
 
-
-def _place(owner: Action | Stage, persona: str, facts: Facts, stage: str, index: int | None) -> Point | None:
-    emotions = list(_of_persona(owner, persona, facts))
-    scored = next((emotion for emotion in emotions if emotion.score is not None), None)
-    felt = scored or next((emotion for emotion in emotions if emotion.feeling), None)
-    return Point(owner, stage, index, felt, facts.outline) if felt else None
+    `owners` are the personas of the action. What names a persona goes before what names nobody, which is theirs, or
+    the primary persona's where there are none.
+    """
+    found: dict[str, Emotion] = {}
+    for emotion in emotions if len(emotions) == 1 else sorted(emotions, key=lambda one: not one.persona):
+        for persona in emotion.persona or owners or (facts.primary,):
+            if owners and persona not in owners:
+                continue
+            before = found.get(persona)
+            if before is None:
+                if emotion.score is not None or emotion.feeling:
+                    found[persona] = emotion
+            elif before.score is None and emotion.score is not None:
+                found[persona] = emotion
+    return found
 
 
 def curves(facts: Facts) -> dict[str, Curve]:
@@ -114,19 +119,21 @@ def curves(facts: Facts) -> dict[str, Curve]:
 
     A persona's scored actions in order; a stage where it has none gives one point, its own emotion if that is scored.
     """
-    found = {}
-    for persona in facts.walkers:
-        places: list[Point] = []
-        for key, stage in zip(facts.routes.stages, facts.journey.stages, strict=True):
-            here = [
-                place
-                for index, action in enumerate(stage.actions)
-                if (place := _place(action, persona, facts, key, index)) is not None
-            ]
-            if all(place.score is None for place in here):
-                own = _place(stage, persona, facts, key, None)
-                if own is not None and (own.score is not None or not here):
-                    here.append(own)
-            places += here
-        found[persona] = Curve(tuple(places))
-    return found
+    found: dict[str, list[Point]] = {persona: [] for persona in facts.walkers}
+    for key, stage in zip(facts.routes.stages, facts.journey.stages, strict=True):
+        present, scored = set(), set()
+        for index, action in enumerate(stage.actions):
+            if not action.emotion:
+                continue
+            for persona, emotion in _felt(action.emotion, action.persona, facts).items():
+                if persona in found:
+                    found[persona].append(Point(action, key, index, emotion, facts.outline))
+                    present.add(persona)
+                    if emotion.score is not None:
+                        scored.add(persona)
+        if stage.emotion:
+            for persona, emotion in _felt(stage.emotion, (), facts).items():
+                wanted = persona not in (present if emotion.score is None else scored)
+                if persona in found and wanted:
+                    found[persona].append(Point(stage, key, None, emotion, facts.outline))
+    return {persona: Curve(tuple(places)) for persona, places in found.items()}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 from journeykit.model.derive.arrows import Arrow, arrows
+from journeykit.model.derive.channel_use import ChannelUses, channel_uses
 from journeykit.model.derive.channels import channel_of, stage_channels
 from journeykit.model.derive.curve import Curve, curves
 from journeykit.model.derive.evidence import EvidenceShare, evidence_share
 from journeykit.model.derive.gaps import OpenGaps, open_gaps
-from journeykit.model.derive.opportunities import Ranked, ranked_opportunities
+from journeykit.model.derive.moments import Moments, moments
+from journeykit.model.derive.opportunities import Ranked, ranked_opportunities, settled_opportunities
 from journeykit.model.derive.promises import Parity, parities
 from journeykit.model.derive.questions import QuestionState, question_states
 from journeykit.model.elements import Action, Element, Help, Journey, Stage, Touchpoint
@@ -25,12 +26,15 @@ CUSTOMER = "customer"
 class Facts:
     """What follows from a journey, by address, id and stage.
 
-    Rules, pictures, figures and comparisons read it here and work out nothing of the kind themselves.
+    Rules, pictures, figures and comparisons read it here and work out nothing of the kind themselves. `shared` are the
+    addresses of the entries that a shared library gave.
     """
 
-    def __init__(self, journey: Journey, outline: Outline | None = None) -> None:
+    def __init__(self, journey: Journey, outline: Outline | None = None, shared: frozenset[str] = frozenset()) -> None:
         self.journey = journey
         self.outline = outline or Outline(journey)
+        self.shared = shared
+        self._every: dict[str, tuple[Any, ...]] = {}
 
     @cached_property
     def routes(self) -> Routes:
@@ -61,20 +65,37 @@ class Facts:
         future = touchpoint.state == "planned" and self.journey.state == "future"
         return touchpoint.state in ("live", "failing") or future
 
-    def moments(self, stage: Stage, field: str) -> Iterator[Any]:
-        """A stage's own elements of a moment key or lane (`questions`, `gaps`, `backstage` …), then its actions'."""
-        yield from getattr(stage, field)
-        for action in stage.actions:
-            yield from getattr(action, field)
+    @cached_property
+    def _moments(self) -> dict[int, Moments]:
+        return {id(stage): moments(stage) for stage in self.journey.stages}
 
-    def every(self, field: str) -> Iterator[Any]:
+    def held(self, stage: Stage) -> Moments:
+        """What a stage and its actions hold of each moment key and lane (`questions`, `gaps`, `backstage` …)."""
+        found = self._moments.get(id(stage))
+        # A stage of another map, or a copy, is no concern of this one's memory.
+        return moments(stage) if found is None else found
+
+    def moments(self, stage: Stage, field: str) -> tuple[Any, ...]:
+        """A stage's own elements of a moment key or lane, then its actions'."""
+        return self.held(stage).get(field, ())
+
+    def every(self, field: str) -> tuple[Any, ...]:
         """The elements of a moment key in all stages, in order."""
-        for stage in self.journey.stages:
-            yield from self.moments(stage, field)
+        found = self._every.get(field)
+        if found is None:
+            found = tuple(element for stage in self.journey.stages for element in self.moments(stage, field))
+            self._every[field] = found
+        return found
 
     def channel_of(self, action: Action) -> str | None:
         """The id of the channel an action goes through: its own, else its touchpoint's."""
         return channel_of(action, self.journey)
+
+    @cached_property
+    def gone_through(self) -> frozenset[str]:
+        """The ids of the channels that actions go through."""
+        found = {self.channel_of(action) for stage in self.journey.stages for action in stage.actions}
+        return frozenset(channel for channel in found if channel is not None)
 
     @cached_property
     def channels(self) -> dict[str, tuple[str, ...]]:
@@ -82,6 +103,11 @@ class Facts:
         return {
             key: stage_channels(stage, self) for key, stage in zip(self.routes.stages, self.journey.stages, strict=True)
         }
+
+    @cached_property
+    def channel_uses(self) -> ChannelUses:
+        """What is asked, answered and done in each channel, by stage."""
+        return channel_uses(self)
 
     @cached_property
     def arrows(self) -> tuple[Arrow, ...]:
@@ -117,6 +143,11 @@ class Facts:
     def opportunities(self) -> tuple[Ranked, ...]:
         """The opportunities that are neither done nor dropped, the best first, the unscored last."""
         return ranked_opportunities(self)
+
+    @cached_property
+    def settled_opportunities(self) -> tuple[Ranked, ...]:
+        """The opportunities that are done or dropped, in order."""
+        return settled_opportunities(self)
 
     @cached_property
     def evidence(self) -> EvidenceShare:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeykit.model.elements import Element, Gap, Opportunity, Pain, Risk
+from journeykit.model.identity import Place
 
 if TYPE_CHECKING:
     from journeykit.model.derive.facts import Facts
@@ -46,15 +47,7 @@ def ranked_opportunities(facts: Facts) -> tuple[Ranked, ...]:
 
     Done and dropped ones are not ranked.
     """
-    found = []
-    for place in facts.outline:
-        opportunity = place.element
-        if not isinstance(opportunity, Opportunity) or opportunity.state in ("done", "dropped"):
-            continue
-        impact, effort = opportunity.impact, opportunity.effort
-        score = impact / effort if impact is not None and effort is not None else None
-        mends = place.parent.element if place.parent else facts.journey
-        found.append(Ranked(opportunity, place.address, score, _return(opportunity), mends))
+    found = [_placed(place, facts) for place in facts.outline if _is_one(place) and not _is_settled(place)]
     return tuple(
         sorted(
             found,
@@ -66,3 +59,25 @@ def ranked_opportunities(facts: Facts) -> tuple[Ranked, ...]:
             ),
         )
     )
+
+
+def settled_opportunities(facts: Facts) -> tuple[Ranked, ...]:
+    """Those that are done or dropped, in order."""
+    return tuple(_placed(place, facts) for place in facts.outline if _is_one(place) and _is_settled(place))
+
+
+def _is_one(place: Place) -> bool:
+    return isinstance(place.element, Opportunity)
+
+
+def _is_settled(place: Place) -> bool:
+    return getattr(place.element, "state", None) in ("done", "dropped")
+
+
+def _placed(place: Place, facts: Facts) -> Ranked:
+    opportunity = place.element
+    assert isinstance(opportunity, Opportunity)
+    impact, effort = opportunity.impact, opportunity.effort
+    score = impact / effort if impact is not None and effort is not None else None
+    mends = place.parent.element if place.parent else facts.journey
+    return Ranked(opportunity, place.address, score, _return(opportunity), mends)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeykit.model.elements import Touchpoint
 
 if TYPE_CHECKING:
     from journeykit.model.derive.facts import Facts
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
 APART, POOR = 2, 3
 
 
-@dataclass(frozen=True)
-class Parity:
+class Parity(NamedTuple):
     """How evenly a promise is kept.
 
     `gap` is the best minus the worst quality (1 to 5) among the touchpoints that carry it and are live or failing;
@@ -41,11 +41,15 @@ class Parity:
 
 def parities(facts: Facts) -> dict[str, Parity]:
     """The parity of every promise by its id."""
+    carrying: dict[str, dict[str, Touchpoint]] = {promise: {} for promise in facts.journey.promises}
+    for key, point in facts.journey.touchpoints.items():
+        for promise in point.promises:
+            if promise in carrying:
+                carrying[promise][key] = point
     found = {}
-    for promise in facts.journey.promises:
-        carriers = {key: point for key, point in facts.journey.touchpoints.items() if promise in point.promises}
+    for promise, carriers in carrying.items():
         rated = {
-            key: point.quality for key, point in carriers.items() if facts.is_met(point) and point.quality is not None
+            key: point.quality for key, point in carriers.items() if point.quality is not None and facts.is_met(point)
         }
         broken = tuple(key for key, point in carriers.items() if point.state == "missing")
         if len(rated) < 2:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeykit.model.elements import Question
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from journeykit.model.derive.facts import Facts
 
 
-@dataclass(frozen=True)
-class QuestionState:
+class QuestionState(NamedTuple):
     """A question's state. `wrong_place`: live help answers it, but in none of the channels it is asked in."""
 
     question: Question
@@ -21,17 +19,20 @@ class QuestionState:
 
 
 def _state(question: Question, facts: Facts) -> QuestionState:
-    helps = [facts.journey.help[key] for key in question.help if key in facts.journey.help]
-    live = [help_ for help_ in helps if facts.is_live(help_)]
-    if question.answer or live:
-        state: Literal["answered", "planned", "open"] = "answered"
-    elif any(help_.state in ("planned", "draft") for help_ in helps):
-        state = "planned"
-    else:
-        state = "open"
+    if question.answer:
+        return QuestionState(question, "answered", False)
+    live, is_planned = [], False
+    for key in question.help:
+        help_ = facts.journey.help.get(key)
+        if help_ is not None:
+            if facts.is_live(help_):
+                live.append(help_)
+            is_planned |= help_.state in ("planned", "draft")
+    if not live:
+        return QuestionState(question, "planned" if is_planned else "open", False)
     asked = set(question.channels)
-    elsewhere = all(help_.channels and asked.isdisjoint(help_.channels) for help_ in live)
-    return QuestionState(question, state, bool(asked and live and not question.answer and elsewhere))
+    elsewhere = asked and all(help_.channels and asked.isdisjoint(help_.channels) for help_ in live)
+    return QuestionState(question, "answered", bool(elsewhere))
 
 
 def question_states(facts: Facts) -> tuple[QuestionState, ...]:

@@ -13,6 +13,8 @@ from journeykit.model.values.base import UnfitError, Value, plain, shown
 from journeykit.model.values.words import NO, YES, YesNo
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+#: The year first, and so beyond doubt: 2026/3/2.
+_NEARLY = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Dated(Value):
         text = plain(raw, "a date", hint)
         match = _DATE.fullmatch(text)
         if not match:
-            raise UnfitError(f"{shown(raw)} is not a date", hint)
+            raise UnfitError(f"{shown(raw)} is not a date", hint, mend=self._meant(text))
         year, month, day = (int(part) if part else None for part in match.groups())
         try:
             first = date(year or 0, month or 1, day or 1)
@@ -49,6 +51,17 @@ class Dated(Value):
         except (ValueError, OverflowError):
             raise UnfitError(f"{shown(raw)} is not a day of the calendar", hint) from None
         return CalendarDate(first, last, text)
+
+    def _meant(self, text: str) -> str | None:
+        """The date that another way of writing it means beyond doubt."""
+        match = _NEARLY.fullmatch(text)
+        if match is None:
+            return None
+        meant = "-".join(part.zfill(2) for part in match.groups() if part)
+        try:
+            return self.read(meant).text
+        except UnfitError:
+            return None
 
     def schema(self) -> dict[str, Any]:
         text = {"type": "string", "pattern": r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"}

@@ -1,6 +1,7 @@
 """An action with neither channel nor touchpoint.
 
 An action that happens nowhere cannot be improved: nobody knows which page, which counter or which letter it is about.
+What only staff do, or what only happens behind the scenes, is left alone: customers do not meet it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
+from journeykit.rules.cast import is_behind, is_of_staff
 from journeykit.rules.look import Look
 
 
@@ -16,6 +18,8 @@ def check(look: Look) -> Iterator[Finding]:
     """The actions that happen nowhere; those written as a plain string are left alone."""
     for _, action in look.actions:
         if action.channel or action.touchpoint or look.is_plain(action) or look.is_faulty(action, "touchpoint"):
+            continue
+        if is_of_staff(look, action) or is_behind(action):
             continue
         yield Finding(
             action,

@@ -41,7 +41,7 @@ def _finding(again: Question, places: list[tuple[Stage, Question]]) -> Finding:
         f"{shown(again.text)} is asked in {listed(stages)}, and never answered",
         "answer it where it is asked first, with `help:` or `answer:`",
         related=tuple(
-            Elsewhere(f"it is asked in {shown(stage.text)} too", question)
+            Elsewhere(f"it is asked in {shown(stage.text)} too", question, is_told=True)
             for stage, question in places
             if question is not again
         ),

@@ -1,6 +1,7 @@
 """The last feeling of the journey is a bad one: below 0, or well below the mean of all.
 
-What people remember of a journey is its peak and its end. A bad end spoils what went well before it.
+What people remember of a journey is its peak and its end. A bad end spoils what went well before it. A single feeling
+is no curve yet and has no end, and where nothing is known of the last stage nobody knows how the journey ends.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ from journeykit.rules.look import Look
 
 def check(look: Look, limit: float) -> Iterator[Finding]:
     """The actions or stages in which a curve ends low."""
+    last = look.stages[-1]
+    if not last.emotion and not any(action.emotion for action in last.actions):
+        return
     found: dict[tuple[str, float, str], list[str]] = {}
     for persona, curve in look.curves.items():
         end, mean = curve.end, curve.mean
-        if end is None or end.score is None or mean is None:
+        if end is None or end.score is None or mean is None or len(curve.points) < 2:
             continue
         if end.score < 0:
             found.setdefault((end.element, end.score, "is a bad one"), []).append(persona)

@@ -7,46 +7,45 @@ of a journey, and it happens between two departments, so that neither sees it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from journeykit.model.elements import Action, Stage
+from journeykit.model.derive import Point
+from journeykit.model.elements import Action
 from journeykit.model.values import shown
 from journeykit.rules.base import Elsewhere, Finding, Option, Rule
 from journeykit.rules.feelings import stage_of
 from journeykit.rules.look import Look
 from journeykit.rules.meeting import channel_name, is_told
 
-Step = tuple[Stage, Action]
 
-
-def _falls(look: Look, limit: float) -> Iterator[tuple[Step, Step]]:
+def _falls(look: Look, limit: float) -> Iterator[tuple[Point, Point]]:
     """Neighbouring actions of a persona between which its feeling falls by the limit or more, to below 0."""
     for persona, curve in look.curves.items():
-        points = [(point, point.owner) for point in curve.points if isinstance(point.owner, Action)]
-        for (start, left), (end, entered) in pairwise(points):
-            before, after = start.score or 0, end.score or 0
-            if after < 0 and before - after >= limit:
-                first, second = (stage_of(look, start), left), (stage_of(look, end), entered)
-                if not any(look.facts.walks(persona, action) for action in _between(look, first, second)):
-                    yield first, second
+        before: Point | None = None
+        for after in curve.points:
+            if after.action is None:
+                continue
+            start, end = (before.score or 0 if before else 0), after.score or 0
+            if before and end < 0 and start - end >= limit and not _goes_between(look, persona, before, after):
+                yield before, after
+            before = after
 
 
-def _between(look: Look, first: Step, second: Step) -> Iterator[Action]:
-    """The actions between two."""
-    inside = False
-    for _, action in look.actions:
-        if action is second[1]:
-            return
-        if inside:
-            yield action
-        inside = inside or action is first[1]
+def _goes_between(look: Look, persona: str, before: Point, after: Point) -> bool:
+    """Whether a persona does something between two of its actions, of which nobody knows how it feels."""
+    first, last = look.places[id(before.owner)], look.places[id(after.owner)]
+    return any(look.facts.walks(persona, action) for _, action in look.actions[first + 1 : last])
 
 
 def check(look: Look, limit: float) -> Iterator[Finding]:
     """The handovers at which something breaks; each once, for however many personas."""
-    for (before, first), (after, second) in _falls(look, limit):
+    for before, after in _falls(look, limit):
+        first, second = before.owner, after.owner
+        assert isinstance(first, Action)
+        assert isinstance(second, Action)
         left, entered = look.facts.channel_of(first), look.facts.channel_of(second)
-        if left is None or entered is None or left == entered or is_told(look, before) or is_told(look, after):
+        if left is None or entered is None or left == entered:
+            continue
+        if is_told(look, stage_of(look, before)) or is_told(look, stage_of(look, after)):
             continue
         left, entered = shown(channel_name(look, left)), shown(channel_name(look, entered))
         yield Finding(

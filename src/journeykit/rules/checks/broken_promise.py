@@ -37,7 +37,9 @@ def check(look: Look, quality: float, distance: float) -> Iterator[Finding]:
     if not look.journey.promises:
         return
     for key, touchpoint in look.own("touchpoints"):
-        if touchpoint.promises and (broken := dict(_broken(look, key, touchpoint, quality, distance))):
+        own = touchpoint.quality
+        is_bad = touchpoint.state == "missing" or (own is not None and own <= quality)
+        if is_bad and (broken := dict(_broken(look, key, touchpoint, quality, distance))):
             yield _finding(look, touchpoint, broken)
 
 

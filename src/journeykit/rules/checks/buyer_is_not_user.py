@@ -25,7 +25,7 @@ def check(look: Look) -> Iterator[Finding]:
         yield Finding(
             look.journey,
             f"nobody on the cast {', and nobody '.join(lacks)}",
-            "add the persona who does, or write that part of a persona's in `role:`",
+            "add the persona who does, or give that part to one of these with `role:`",
             "personas",
         )
 

@@ -36,7 +36,7 @@ def _finding(element: Element, field: str, subject: str, when: CalendarDate) -> 
     return Finding(
         element,
         f"{subject} is dated {when}, which lies in the future",
-        f"write under `{field}:` when it was, or nothing until it has been",
+        f"write under `{field}:` when it was; leave it out until it has happened",
         field,
     )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeykit.model.elements import Action, Emotion, Stage
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
@@ -19,25 +18,17 @@ _BEST = 2
 
 def check(look: Look) -> Iterator[Finding]:
     """The scored emotions of stages and actions whose `desired` is at or below the score."""
-    for stage in look.stages:
-        for emotion in stage.emotion:
-            yield from _judged(stage, emotion)
-        for action in stage.actions:
-            for emotion in action.emotion:
-                yield from _judged(action, emotion)
-
-
-def _judged(owner: Stage | Action, emotion: Emotion) -> Iterator[Finding]:
-    score, desired = emotion.score, emotion.desired
-    if score is None or desired is None or desired > score or desired == score == _BEST:
-        return
-    wanted = "no better" if desired == score else f"worse ({_signed(desired)})"
-    yield Finding(
-        owner,
-        f"the feeling desired at {shown(owner.text)} is {wanted} than the one they have ({_signed(score)})",
-        "write the score you want them to have under `desired:`, above the one they have; or leave it out",
-        "emotion",
-    )
+    for owner, emotion in look.felt:
+        score, desired = emotion.score, emotion.desired
+        if score is None or desired is None or desired > score or desired == score == _BEST:
+            continue
+        wanted = "no better" if desired == score else f"worse ({_signed(desired)})"
+        yield Finding(
+            owner,
+            f"the feeling desired at {shown(owner.text)} is {wanted} than the one they have ({_signed(score)})",
+            "write the score you want them to have under `desired:`, above the one they have; or leave it out",
+            "emotion",
+        )
 
 
 def _signed(score: float) -> str:

@@ -32,7 +32,7 @@ def check(look: Look) -> Iterator[Finding]:
                 f"from {shown(action.text)} the way leads back to {shown(target)} for ever",
                 "say with `when:` in which case, lead on with another `next:`, or tell who leaves with `leaves:`",
                 "next",
-                () if after is None else (Elsewhere("nobody comes to this", after),),
+                () if after is None else (Elsewhere("nobody comes to this", after, is_told=True),),
             )
 
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.feelings import felt, figure
+from journeykit.rules.feelings import figure
 from journeykit.rules.look import Look
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The emotions whose word is listed with the opposite sign of their score."""
-    for owner, emotion in felt(look):
+    for owner, emotion in look.felt:
         if not emotion.score or not emotion.feeling:
             continue
         sign = look.words.sign(emotion.feeling)

@@ -22,7 +22,7 @@ def check(look: Look, limit: float) -> Iterator[Finding]:
     if flat:
         yield Finding(
             look.journey,
-            f"the curve{whose(look, flat)} is flat: from the worst moment to the best it is less than {figure(limit)}",
+            f"the curve{whose(look, flat)} is flat: the worst moment and the best lie less than {figure(limit)} apart",
             "ask customers which moments were worse and which better, and score them so",
             "stages",
         )

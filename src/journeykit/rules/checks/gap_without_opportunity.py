@@ -19,10 +19,11 @@ def check(look: Look) -> Iterator[Finding]:
         if element.severity not in ("high", "critical") or element.opportunities:
             continue
         if not look.is_faulty(element, "state"):
+            kind = f"a {element.noun} of {element.severity} severity"
             yield Finding(
                 element,
-                f"nothing is to be done about {shown(element.text)}, a {element.noun} of {element.severity} severity",
-                "write on it, under `opportunities:`, what could be done",
+                f"nobody says what could be done about {shown(element.text)}, {kind}",
+                "write an idea on it, under `opportunities:`",
                 "opportunities",
             )
 

@@ -1,6 +1,7 @@
 """A persona that acts, and of whom no action and no stage says what they feel.
 
-The second traveller goes the same way and may feel quite otherwise. Without a face they are an extra.
+The second traveller goes the same way and may feel quite otherwise. Without a face they are an extra. Staff, and those
+who act only where nothing is known of any feeling (JK401), are left alone.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from journeykit.model.elements import Action
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
+from journeykit.rules.cast import is_staff
 from journeykit.rules.look import Look
 
 
@@ -17,14 +19,19 @@ def check(look: Look) -> Iterator[Finding]:
     """The first action of each persona that actions name and that has no place on its curve."""
     first: dict[str, Action] = {}
     unread: set[str] = set()
-    for _, action in look.actions:
-        for key in action.persona:
-            first.setdefault(key, action)
-        if look.is_faulty(action, "emotion", "score", "feeling"):
-            unread.update(action.persona)
+    beside: set[str] = set()
+    for stage in look.stages:
+        is_felt = bool(stage.emotion) or any(action.emotion for action in stage.actions)
+        for action in stage.actions:
+            for key in action.persona:
+                first.setdefault(key, action)
+            if is_felt:
+                beside.update(action.persona)
+            if look.is_faulty(action, "emotion", "score", "feeling"):
+                unread.update(action.persona)
     for key, action in first.items():
         persona = look.journey.personas.get(key)
-        if persona is None or key in unread or look.curves[key].places:
+        if persona is None or is_staff(persona) or key not in beside or key in unread or look.curves[key].places:
             continue
         yield Finding(
             action,

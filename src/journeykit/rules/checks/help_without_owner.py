@@ -11,18 +11,28 @@ from collections.abc import Iterator
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import none_of, together
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The map's own live help without `owner`."""
-    for _, help_ in look.own("help"):
-        if not help_.owner and look.facts.is_live(help_) and not look.is_faulty(help_, "state"):
-            yield Finding(
-                help_,
-                f"nobody keeps {shown(help_.name)} true",
-                "name with `owner:` who keeps it up to date",
-                "owner",
-            )
+    live = [help_ for _, help_ in look.own("help") if look.facts.is_live(help_)]
+    found = [
+        Finding(help_, f"{shown(help_.name)} has no owner who keeps it true", "name them with `owner:`", "owner")
+        for help_ in live
+        if not help_.owner and not look.is_faulty(help_, "state")
+    ]
+    return together(
+        look,
+        found,
+        len(live),
+        lambda: Finding(
+            look.journey,
+            f"{none_of(len(live), 'pieces of live help', 'piece of live help')} has an owner who keeps it true",
+            "name at each with `owner:` who looks after it",
+            "help",
+        ),
+    )
 
 
 RULE = Rule(

@@ -38,32 +38,32 @@ def _phrases(inside: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
 def _used(look: Look, whole: str) -> list[tuple[str, str]]:
     """The phrases whose words all stand somewhere in the map's texts, the longest first: hardly ever any."""
     phrases = _phrases(look.words.inside)
-    said = set(_WORD.findall(whole))
-    heard = [found for word in phrases.keys() & said for found in phrases[word]]
-    found = [(plain, told) for plain, told in heard if said.issuperset(plain.split())]
+    # Splitting at blanks is quick; words are looked for only in what more than letters cling to.
+    split = whole.split()
+    words = _WORD.findall(" ".join([word for word in split if not word.isalnum()]))
+    said = {*split, *words}
+    found = [one for word in phrases.keys() & said for one in phrases[word] if said.issuperset(one[0].split())]
     return sorted(found, key=lambda one: (-len(one[0]), one))
 
 
-def _texts(look: Look) -> Iterator[Said]:
+def _texts(look: Look) -> list[Said]:
     """What customers say and do on the map: the element, the key, the text."""
-    for stage in look.stages:
-        yield stage, "", stage.stage
-        if stage.goal:
-            yield stage, "goal", stage.goal
-    for _, action in look.actions:
-        yield action, "", action.action
-        if action.goal:
-            yield action, "goal", action.goal
-    for field in ("questions", "thoughts", "pains"):
-        for element in look.facts.every(field):
-            yield element, "", element.text
+    every = look.facts.every
+    actions = [action for _, action in look.actions]
+    found: list[Said] = [(stage, "", stage.stage) for stage in look.stages]
+    found += [(action, "", action.action) for action in actions]
+    found += [(owner, "goal", owner.goal) for owner in (*look.stages, *actions) if owner.goal]
+    found += [(question, "", question.question) for question in every("questions")]
+    found += [(thought, "", thought.thought) for thought in every("thoughts")]
+    found += [(pain, "", pain.pain) for pain in every("pains")]
+    return found
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The texts in the organisation's words, each with the longest of them it holds."""
     if not look.words.inside:
         return
-    said = list(_texts(look))
+    said = _texts(look)
     used = _used(look, "\n".join([text for _, _, text in said]).casefold())
     if not used:
         return

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.feelings import felt, figure
+from journeykit.rules.feelings import figure
 from journeykit.rules.look import Look
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The low emotions without `because`."""
-    for owner, emotion in felt(look):
+    for owner, emotion in look.felt:
         if emotion.score is None or emotion.score > -1 or emotion.because or look.is_faulty(owner, "because"):
             continue
         yield Finding(

@@ -6,10 +6,12 @@ can act on either for the customer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from journeykit.model.elements import Metric
 from journeykit.model.values import shown
-from journeykit.rules.base import Finding, Rule
+from journeykit.rules.base import Finding, Mend, Rule
 from journeykit.rules.look import Look
 
 
@@ -19,7 +21,7 @@ def check(look: Look) -> Iterator[Finding]:
         if metric.now is not None and metric.as_of is None:
             yield Finding(
                 metric,
-                f"{shown(metric.name)} has a value, and nothing tells from when",
+                f"{shown(metric.name)} has a value, and nothing tells when it was taken",
                 "write the day, the month or the year under `as_of:`",
                 "as_of",
             )
@@ -29,7 +31,25 @@ def check(look: Look) -> Iterator[Finding]:
                 f"{shown(metric.name)} has a target, and nothing tells which way is better",
                 "write `better: higher` or `better: lower`",
                 "better",
+                mend=_mend(metric),
             )
+
+
+#: Figures of which every customer wants less, in names written in English.
+_UNWANTED = re.compile(
+    r"\b(wait\w*|churn\w*|abandon\w*|drop[- ]?(off|out)s?|complain\w*|errors?|failures?|bounce\w*|cancel\w*|"
+    r"leave|leaving|unanswered|(time|days|hours|minutes|weeks) (to|until|till))\b",
+    re.IGNORECASE,
+)
+
+
+def _mend(metric: Metric) -> Mend | None:
+    """Which way is better, as far as the target tells: safe where less is aimed at of what nobody wants more of."""
+    if metric.now is None or metric.target is None or metric.now == metric.target:
+        return None
+    wanted = "higher" if metric.target > metric.now else "lower"
+    is_sure = wanted == "lower" and (metric.kind == "duration" or _UNWANTED.search(metric.name) is not None)
+    return Mend("better", wanted, is_sure, after=("target", "unit", "kind", "name"))
 
 
 RULE = Rule(

@@ -11,20 +11,35 @@ from collections.abc import Iterator
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import in_stages, none_of
+from journeykit.source.diagnostic import Severity
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The stages that have no duration, neither their own nor an action's; not those with nothing but a name."""
-    severity = "warning" if look.journey.template == "customer-lifecycle" else None
-    for stage in look.stages:
-        if not (stage.duration or look.is_bare(stage) or any(action.duration for action in stage.actions)):
-            yield Finding(
-                stage,
-                f"nothing says how long {shown(stage.text)} takes",
-                "write how long customers usually spend there: `duration: 2 weeks`",
-                "duration",
-                severity=severity,
-            )
+    severity: Severity | None = "warning" if look.journey.template == "customer-lifecycle" else None
+    found = [
+        Finding(
+            stage,
+            f"nothing says how long {shown(stage.text)} takes",
+            "write how long customers usually spend there: `duration: 2 weeks`",
+            "duration",
+            severity=severity,
+        )
+        for stage in look.stages
+        if not (stage.duration or any(action.duration for action in stage.actions) or look.is_bare(stage))
+    ]
+    return in_stages(
+        look,
+        found,
+        lambda: Finding(
+            look.journey,
+            f"{none_of(len(look.stages), 'stages', 'stage')} says how long it takes",
+            "write how long customers usually spend in each: `duration: 2 weeks`",
+            "stages",
+            severity=severity,
+        ),
+    )
 
 
 RULE = Rule(

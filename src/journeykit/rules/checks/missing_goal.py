@@ -11,18 +11,31 @@ from collections.abc import Iterator
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import in_stages, none_of
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The stages that have no goal, neither their own nor an action's; not those with nothing but a name."""
-    for stage in look.stages:
-        if not (stage.goal or look.is_bare(stage) or any(action.goal for action in stage.actions)):
-            yield Finding(
-                stage,
-                f"nobody says what the customer wants in {shown(stage.text)}",
-                "write it with `goal:`, in their words",
-                "goal",
-            )
+    found = [
+        Finding(
+            stage,
+            f"nobody says what the customer wants in {shown(stage.text)}",
+            "write it with `goal:`, in their words",
+            "goal",
+        )
+        for stage in look.stages
+        if not (stage.goal or any(action.goal for action in stage.actions) or look.is_bare(stage))
+    ]
+    return in_stages(
+        look,
+        found,
+        lambda: Finding(
+            look.journey,
+            f"{none_of(len(look.stages), 'stages', 'stage')} says what the customer wants there",
+            "write it with `goal:` in each stage, in their words",
+            "stages",
+        ),
+    )
 
 
 RULE = Rule(

@@ -12,14 +12,13 @@ from journeykit.model.elements import LANES
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
-from journeykit.rules.template_stages import template_stages
 
 _BLUEPRINT = "service-blueprint"
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The stages of the template that no stage of the map stands for, and a blueprint without lanes."""
-    missing = [name for name, places in template_stages(look).items() if not places]
+    missing = [name for name, places in look.template_stages.items() if not places]
     if missing:
         stages = " and ".join(filter(None, (", ".join(map(shown, missing[:-1])), shown(missing[-1]))))
         one = len(missing) == 1
@@ -27,7 +26,7 @@ def check(look: Look) -> Iterator[Finding]:
             look.journey,
             f"the stage{'' if one else 's'} {stages} of the template {shown(look.journey.template)} "
             f"{'is' if one else 'are'} missing",
-            f"tell {'it' if one else 'them'}, say with `as:` which stage stands for {'it' if one else 'each'}, "
+            f"add {'it' if one else 'them'}, say with `as:` which stage stands for {'it' if one else 'each'}, "
             "or name another `template:`",
             "template",
         )

@@ -11,19 +11,27 @@ from journeykit.model.elements import Action, Stage
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import either_of, in_stages
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The stages that neither feel themselves nor have an action that does."""
-    for stage in look.stages:
-        if look.is_bare(stage) or any(_feels(look, owner) for owner in (*stage.actions, stage)):
-            continue
-        yield Finding(
-            stage,
-            f"nothing says how customers feel in {shown(stage.text)}",
-            "give the stage or its actions an `emotion:`, a number from −2 to 2 or a word",
-            "emotion",
-        )
+    mend = "give the stage or its actions an `emotion:`, a number from −2 to 2 or a word"
+    found = [
+        Finding(stage, f"nothing says how customers feel in {shown(stage.text)}", mend, "emotion")
+        for stage in look.stages
+        if not (any(_feels(look, owner) for owner in (*stage.actions, stage)) or look.is_bare(stage))
+    ]
+    return in_stages(
+        look,
+        found,
+        lambda: Finding(
+            look.journey,
+            f"nothing says how customers feel in {either_of(len(look.stages), 'stages', 'stage')}",
+            "give each stage or its actions an `emotion:`, a number from −2 to 2 or a word",
+            "stages",
+        ),
+    )
 
 
 def _feels(look: Look, owner: Action | Stage) -> bool:

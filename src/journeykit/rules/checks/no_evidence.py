@@ -15,7 +15,7 @@ from journeykit.rules.look import Look
 
 def check(look: Look) -> Iterator[Finding]:
     """The map as a whole, where neither an element nor an emotion nor an entry cites anything."""
-    if not look.cited and not look.cites_amiss:
+    if len(look.uncited) == len(look.journey.evidence) and not look.cites_amiss:
         yield Finding(
             look.journey,
             f"nothing in {shown(look.journey.title)} cites evidence",

@@ -36,6 +36,7 @@ RULE = Rule(
     severity="info",
     doc=__doc__,
     check=check,
+    gives_way_to=("JK201",),
     bad="""\
 stages:
   - stage: Decision

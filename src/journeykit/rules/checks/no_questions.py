@@ -12,6 +12,7 @@ from journeykit.model.elements import Stage
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import either_of, in_stages
 
 #: How a question ends, in Latin, Chinese and Arabic script.
 _ASKING = ("?", "？", "؟")
@@ -19,23 +20,30 @@ _ASKING = ("?", "？", "؟")
 
 def check(look: Look) -> Iterator[Finding]:
     """The stages without a question; those with nothing but their name are told as empty already."""
-    for stage in look.stages:
-        if not look.has_issue(stage, "questions") and not look.is_bare(stage):
-            yield Finding(
-                stage,
-                f"nobody asks anything in {shown(stage.text)}",
-                _hint(look, stage),
-                "questions",
-            )
+    found = [
+        Finding(stage, f"nobody asks anything in {shown(stage.text)}", _hint(look, stage), "questions")
+        for stage in look.stages
+        if not (look.has_issue(stage, "questions") or look.is_bare(stage))
+    ]
+    return in_stages(
+        look,
+        found,
+        lambda: Finding(
+            look.journey,
+            f"nobody asks anything in {either_of(len(look.stages), 'stages', 'stage')}",
+            _hint(look, *look.stages),
+            "stages",
+        ),
+    )
 
 
-def _hint(look: Look, stage: Stage) -> str:
+def _hint(look: Look, *stages: Stage) -> str:
     """What to write; a thought that ends as a question does shows that somebody asks, and only the key is another."""
-    for thought in look.facts.moments(stage, "thoughts"):
-        if thought.text.rstrip().endswith(_ASKING):
-            return (
-                f"they do in their thoughts: write {shown(thought.text)} under `questions:`, where help can answer it"
-            )
+    for stage in stages:
+        for thought in look.facts.moments(stage, "thoughts"):
+            if thought.text.rstrip().endswith(_ASKING):
+                text = shown(thought.text)
+                return f"they do in their thoughts: write {text} under `questions:`, where help can answer it"
     return "write down what customers ask there, in their words, under `questions:`"
 
 

@@ -1,7 +1,7 @@
 """A stage that can be passed through one digital channel alone.
 
 Some customers cannot use it, some will not, and some days it does not work. Where there is no second way, they are
-locked out.
+locked out. A map of one channel alone, an app's own journey, is left in peace.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from journeykit.rules.look import Look
 def check(look: Look) -> Iterator[Finding]:
     """The stages that lie in one digital channel with all they hold; where a channel is unknown, nothing is said."""
     journey = look.journey
+    if len(journey.channels) < 2:
+        return
     for stage in look.stages:
         if not stage.actions or stage.optional:
             continue
@@ -25,7 +27,7 @@ def check(look: Look) -> Iterator[Finding]:
         if channel is not None and channel.kind == "digital":
             yield Finding(
                 stage,
-                f"{shown(stage.text)} can be passed through {shown(channel.name)} alone",
+                f"the only way through {shown(stage.text)} is {shown(channel.name)}",
                 "add the way of those who cannot or will not use it, as an action or in `touchpoints:`",
             )
 

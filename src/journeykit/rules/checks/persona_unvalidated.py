@@ -1,7 +1,7 @@
 """A persona without evidence.
 
 People whom nobody has met agree with everything that is planned for them. A portrait that rests on no research is the
-team in disguise.
+team in disguise. Staff can be asked in the next room, and are left alone.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
+from journeykit.rules.cast import is_staff
 from journeykit.rules.look import Look
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """The map's own personas that cite nothing; those written as a plain string are left alone."""
+    """The map's own personas that cite nothing; staff, and those written as a plain string, are left alone."""
     for _, persona in look.own("personas"):
-        if not persona.evidence and not look.is_plain(persona):
+        if not (persona.evidence or is_staff(persona) or look.is_plain(persona)):
             yield Finding(
                 persona,
                 f"no research stands behind {shown(persona.name)}",

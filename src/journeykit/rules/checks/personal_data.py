@@ -29,8 +29,11 @@ def check(look: Look, allow: Iterable[str]) -> Iterator[Finding]:
     tree = look.document.tree
     if tree is None:
         return
+    hits = list(personal_data(tree.text))
+    if not hits:
+        return
     allowed = _allowed((allow,) if isinstance(allow, str) else allow)
-    for hit in personal_data(tree.text):
+    for hit in hits:
         span = tree.lines.span(hit.start, hit.end)
         path = tree.path_at(span)
         if _is_exempt(path) or _is_allowed(hit, allowed):

@@ -21,13 +21,17 @@ def check(look: Look) -> Iterator[Finding]:
         if help_.state == "planned" and not help_.due and not look.facts.is_live(help_):
             yield Finding(
                 help_,
-                f"{shown(help_.name)} is planned for no date",
+                f"{shown(help_.name)} is planned, and nobody says for when",
                 "write under `due:` when it will be there",
                 "due",
             )
     for opportunity in look.opportunities:
         if opportunity.state in ("planned", "doing") and not opportunity.due:
-            state = "planned for no date" if opportunity.state == "planned" else "under way with no date"
+            state = (
+                "planned, and nobody says for when"
+                if opportunity.state == "planned"
+                else "under way, and nobody says until when"
+            )
             yield Finding(
                 opportunity,
                 f"{shown(opportunity.text)} is {state}",

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from journeykit.model.elements import Element
 from journeykit.model.values import shown
-from journeykit.rules.base import Finding, Rule
+from journeykit.rules.base import Finding, Mend, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import none_of
 from journeykit.rules.wording import listed
 
 
@@ -21,14 +22,19 @@ def check(look: Look) -> Iterator[Finding]:
     if len(personas) < 2:
         return
     marked = {key: persona for key, persona in personas.items() if persona.primary}
+    if any(look.is_faulty(persona, "primary") for persona in personas.values()):
+        return
     if not marked:
-        first = next(iter(personas.values()))
+        key, first = next(iter(personas.items()))
+        is_own = look.is_own("personas", key)
+        none = none_of(len(personas), "personas", "persona")
         yield Finding(
             look.journey,
-            f"of {len(personas)} personas none is marked as primary, so that {shown(first.name)} is taken for it",
+            f"{none} is marked as primary, so {shown(first.name)} is taken for it",
             "write `primary: true` at the one whose journey this is",
             "personas",
             severity="info",
+            mend=Mend("primary", "true", safe=False, after=("name", "role"), element=first) if is_own else None,
         )
     elif len(marked) > 1:
         element: Element = next((marked[key] for key in list(marked)[1:] if look.is_own("personas", key)), look.journey)

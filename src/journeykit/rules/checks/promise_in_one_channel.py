@@ -17,28 +17,40 @@ from journeykit.rules.wording import listed
 _KINDS = ("digital", "human", "physical")
 
 
-def _walked(look: Look) -> tuple[str, ...]:
-    """The owned digital, human and physical channels that actions go through, in the library's order."""
-    used = {look.facts.channel_of(action) for _, action in look.actions}
-    channels = look.journey.channels
-    return tuple(key for key, held in channels.items() if key in used and held.media == "owned" and held.kind in _KINDS)
+def _walked(look: Look) -> dict[str, str]:
+    """The owned digital, human and physical channels that actions go through: their names by id."""
+    used = look.facts.gone_through
+    return {
+        key: held.name
+        for key, held in look.journey.channels.items()
+        if key in used and held.media == "owned" and held.kind in _KINDS
+    }
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The map's own promises that end at the edge of a channel."""
     if not look.journey.promises:
         return
-    walked = _walked(look)
-    touchpoints = look.journey.touchpoints
-    for key, promise in look.own("promises"):
-        carriers = [touchpoints[carrier] for carrier in look.facts.promises[key].carriers]
-        kept = {touchpoint.channel for touchpoint in carriers if is_live(look, touchpoint)}
+    kept: set[str] = set()
+    made: dict[str, set[str]] = {}
+    for touchpoint in look.journey.touchpoints.values():
+        keeps = is_live(look, touchpoint)
         # Where a touchpoint fails, or is known to be missing, the promise has been made there: JK302 and JK310 tell it.
-        made = kept | {touchpoint.channel for touchpoint in carriers if touchpoint.state in ("failing", "missing")}
-        others = [channel for channel in walked if channel not in made]
-        if len(kept) == len(made) == 1 and others:
-            here = channel_name(look, kept.pop())
-            names = listed(channel_name(look, other) for other in others)
+        if keeps or touchpoint.state in ("failing", "missing"):
+            for key in touchpoint.promises:
+                made.setdefault(key, set()).add(touchpoint.channel)
+            if keeps:
+                kept.update(touchpoint.promises)
+    alone = {key: next(iter(channels)) for key, channels in made.items() if len(channels) == 1 and key in kept}
+    walked = _walked(look) if alone else {}
+    for key, promise in look.own("promises"):
+        if key not in alone:
+            continue
+        others = dict(walked)
+        others.pop(alone[key], None)
+        if others:
+            here = channel_name(look, alone[key])
+            names = listed(others.values())
             yield Finding(
                 promise,
                 f"{shown(promise.name)} is kept in {shown(here)} alone, while customers also go through {names}",

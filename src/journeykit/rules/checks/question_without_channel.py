@@ -11,19 +11,33 @@ from collections.abc import Iterator
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import none_of, together
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The questions without channels, but for those that are a plain text so far."""
-    for state in look.facts.asked:
-        question = state.question
-        if not question.channels and not look.is_plain(question):
-            yield Finding(
-                question,
-                f"nobody knows where customers look for the answer to {shown(question.text)}",
-                "name the channels in which they ask under `channels:`",
-                "channels",
-            )
+    questions = [state.question for state in look.facts.asked if not look.is_plain(state.question)]
+    found = [
+        Finding(
+            question,
+            f"nobody knows where customers look for the answer to {shown(question.text)}",
+            "name the channels in which they ask under `channels:`",
+            "channels",
+        )
+        for question in questions
+        if not question.channels
+    ]
+    return together(
+        look,
+        found,
+        len(questions),
+        lambda: Finding(
+            look.journey,
+            f"{none_of(len(questions), 'questions', 'question')} says where customers look for the answer",
+            "name at each the channels in which they ask under `channels:`",
+            "stages",
+        ),
+    )
 
 
 RULE = Rule(

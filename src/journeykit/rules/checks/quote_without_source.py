@@ -11,18 +11,22 @@ from collections.abc import Iterator
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import either_of, together
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The quotes of all stages and actions that cite nothing."""
-    for _, quote in look.every("quotes"):
-        if not quote.evidence:
-            yield Finding(
-                quote,
-                f"nothing tells where {shown(quote.text)} was said",
-                "cite the interview or survey with `evidence:`; words that nobody said belong under `thoughts:`",
-                "evidence",
-            )
+    quotes = [quote for _, quote in look.every("quotes")]
+    mend = "cite the interview or survey with `evidence:`; words that nobody said belong under `thoughts:`"
+    found = [
+        Finding(quote, f"nothing tells where {shown(quote.text)} was said", mend, "evidence")
+        for quote in quotes
+        if not quote.evidence
+    ]
+    count = either_of(len(quotes), "quotes", "quote")
+    return together(
+        look, found, len(quotes), lambda: Finding(look.journey, f"nothing tells where {count} was said", mend, "stages")
+    )
 
 
 RULE = Rule(

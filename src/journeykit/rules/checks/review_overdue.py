@@ -2,6 +2,8 @@
 
 Customers change, and so do the answers they get. A map that nobody has looked over for a year shows a journey that is
 gone; refine it at least that often.
+
+`--fix --unsafe-fixes` writes the day of the run: ask for that only where the map has been looked over.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeykit.model.derive import freshness
-from journeykit.rules.base import Finding, Rule
+from journeykit.rules.base import Finding, Mend, Rule
 from journeykit.rules.look import Look
 
 
@@ -25,6 +27,7 @@ def check(look: Look) -> Iterator[Finding]:
             f"the map was due for a review on {fresh.due}, {days} ago",
             "look it over with those who meet customers, and set `reviewed:` to that day",
             "reviewed",
+            mend=Mend("reviewed", look.today.isoformat(), safe=False, after=("owner", "status", "title")),
         )
 
 

@@ -27,7 +27,7 @@ def check(look: Look) -> Iterator[Finding]:
             weight = "high likelihood" if risk.likelihood == "high" else "high harm"
         yield Finding(
             risk,
-            f"no live help keeps the risk {shown(risk.text)} small, though it is of {weight}",
+            f"no live help stands against {shown(risk.text)}, a risk of {weight}",
             "name live help against it under `mitigations:`",
             "mitigations",
         )

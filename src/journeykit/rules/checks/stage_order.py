@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from journeykit.model.values import shown
 from journeykit.rules.base import Elsewhere, Finding, Rule
 from journeykit.rules.look import Look
-from journeykit.rules.template_stages import template_stages
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The first two stages that stand the wrong way round; where several share a role, one in order is enough."""
-    there = {name: places for name, places in template_stages(look).items() if places}
+    there = {name: places for name, places in look.template_stages.items() if places}
     before, last = "", -1
     for name, places in there.items():
         following = next((place for place in places if place > last), None)

@@ -11,20 +11,22 @@ from collections.abc import Iterator
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import either_of, in_stages
 
 
 def check(look: Look) -> Iterator[Finding]:
     """Stages with nothing to measure them by, neither of their own nor of their actions."""
-    for stage in look.stages:
-        if stage.metrics or stage.gate or stage.health or any(action.metrics for action in stage.actions):
-            continue
-        if not look.is_bare(stage) and not look.is_faulty(stage, "gate", "health"):
-            yield Finding(
-                stage,
-                f"nothing tells how {shown(stage.text)} goes",
-                "name a figure under `metrics:`, or what customers have done when it went well under `gate:`",
-                "metrics",
-            )
+    mend = "name a figure under `metrics:`, or what customers have done when it went well under `gate:`"
+    found = [
+        Finding(stage, f"nothing tells how {shown(stage.text)} goes", mend, "metrics")
+        for stage in look.stages
+        if not (stage.metrics or stage.gate or stage.health or any(action.metrics for action in stage.actions))
+        and not (look.is_bare(stage) or look.is_faulty(stage, "gate", "health"))
+    ]
+    count = either_of(len(look.stages), "stages", "stage")
+    return in_stages(
+        look, found, lambda: Finding(look.journey, f"nothing tells how it goes in {count}", mend, "stages")
+    )
 
 
 RULE = Rule(

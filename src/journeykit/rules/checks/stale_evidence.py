@@ -16,7 +16,7 @@ from journeykit.rules.look import Look
 def check(look: Look, limit: float) -> Iterator[Finding]:
     """The map's own pieces of evidence that are cited and too old; the last day of a month or a year counts."""
     for key, evidence in look.own("evidence"):
-        if evidence.date is not None and key in look.cited and look.is_older(evidence.date, limit):
+        if evidence.date is not None and look.is_older(evidence.date, limit) and key not in look.uncited:
             yield Finding(
                 evidence,
                 f"{shown(evidence.name)} dates from {evidence.date}, more than {limit:g} months ago",

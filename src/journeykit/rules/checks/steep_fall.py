@@ -6,7 +6,6 @@ Customers who were content a moment ago have met something that broke. It should
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Elsewhere, Finding, Option, Rule
@@ -17,17 +16,17 @@ from journeykit.rules.look import Look
 def check(look: Look, limit: float) -> Iterator[Finding]:
     """The actions or stages in which a curve falls by the limit or more, unexplained."""
     for curve in look.curves.values():
-        for (before, after), (start, end) in zip(pairwise(curve.scores), pairwise(curve.points), strict=True):
-            if round(before - after, 6) < limit or look.has_issue(stage_of(look, end), *TROUBLES):
+        for start, end, by in curve.falls:
+            if round(by, 6) < limit or look.has_issue(stage_of(look, end), *TROUBLES):
                 continue
-            owner = look.by_address[end.element]
+            before, after = figure(start.score or 0), figure(end.score or 0)
             yield Finding(
-                owner,
-                f"feelings fall from {figure(before)} to {figure(after)} at {shown(owner.text)}, "
+                end.owner,
+                f"feelings fall from {before} to {after} at {shown(end.owner.text)}, "
                 "and no pain, gap or risk in that stage says what broke",
                 "write down what goes wrong there with `pains:`, `gaps:` or `risks:`",
                 "emotion",
-                (Elsewhere(f"{figure(before)}, before it falls", look.by_address[start.element], "emotion"),),
+                (Elsewhere(f"{before}, before it falls", start.owner, "emotion"),),
             )
 
 

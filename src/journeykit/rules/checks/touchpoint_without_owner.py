@@ -12,18 +12,33 @@ from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
 from journeykit.rules.meeting import is_live
+from journeykit.rules.together import none_of, together
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The map's own live touchpoints without an owner."""
-    for _, touchpoint in look.own("touchpoints"):
-        if not touchpoint.owner and is_live(look, touchpoint):
-            yield Finding(
-                touchpoint,
-                f"the touchpoint {shown(touchpoint.name)} belongs to nobody",
-                "name those who keep it with `owner:`",
-                "owner",
-            )
+    live = [touchpoint for _, touchpoint in look.own("touchpoints") if is_live(look, touchpoint)]
+    found = [
+        Finding(
+            touchpoint,
+            f"the touchpoint {shown(touchpoint.name)} belongs to nobody",
+            "name those who keep it with `owner:`",
+            "owner",
+        )
+        for touchpoint in live
+        if not touchpoint.owner
+    ]
+    return together(
+        look,
+        found,
+        len(live),
+        lambda: Finding(
+            look.journey,
+            f"{none_of(len(live), 'live touchpoints', 'live touchpoint')} belongs to anybody",
+            "name at each those who keep it with `owner:`",
+            "touchpoints",
+        ),
+    )
 
 
 RULE = Rule(

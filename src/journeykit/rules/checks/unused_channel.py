@@ -6,41 +6,29 @@ channel, or avoids it, is no use of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.look import Look
+from journeykit.rules.look import Look, unused
 
 
-def _go_through(look: Look) -> set[str | None]:
-    """The channels of touchpoints, actions and help."""
-    journey = look.journey
-    used: set[str | None] = {touchpoint.channel for touchpoint in journey.touchpoints.values()}
-    used.update(action.channel for _, action in look.actions)
-    for help_ in journey.help.values():
-        used.update(help_.channels)
-    return used
-
-
-def _tell_of(look: Look) -> set[str | None]:
-    """The channels of questions, pains and highlights."""
-    used: set[str | None] = set()
-    for question in look.facts.every("questions"):
-        used.update(question.channels)
-    for field in ("pains", "highlights"):
-        used.update(element.channel for element in look.facts.every(field))
-    return used
+def _used(look: Look) -> Iterator[Iterable[str | None]]:
+    """What the map goes through, then what it tells of: touchpoints, actions, help; questions, pains, highlights."""
+    journey, every = look.journey, look.facts.every
+    yield [touchpoint.channel for touchpoint in journey.touchpoints.values()]
+    yield [action.channel for _, action in look.actions]
+    for holder in (*journey.help.values(), *every("questions")):
+        yield holder.channels
+    yield [element.channel for element in (*every("pains"), *every("highlights"))]
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The map's own channels that nothing uses."""
-    own = list(look.own("channels"))
-    used = _go_through(look) if own else set()
-    idle = [(key, channel) for key, channel in own if key not in used]
-    used = _tell_of(look) if idle else set()
-    for key, channel in idle:
-        if key not in used:
+    own = dict(look.own("channels"))
+    idle = unused(own, _used(look))
+    for key, channel in own.items():
+        if key in idle:
             yield Finding(
                 channel,
                 f"nothing happens in the channel {shown(channel.name)}",
@@ -54,6 +42,7 @@ RULE = Rule(
     severity="info",
     doc=__doc__,
     check=check,
+    gives_way_to=("JK305",),
     bad="""\
 channels:
   fax: {name: Fax, kind: digital}

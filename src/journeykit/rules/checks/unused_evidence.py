@@ -17,7 +17,7 @@ def check(look: Look) -> Iterator[Finding]:
     if look.cites_amiss:
         return
     for key, evidence in look.own("evidence"):
-        if key not in look.cited:
+        if key in look.uncited:
             yield Finding(
                 evidence,
                 f"nothing cites {shown(evidence.name)}",

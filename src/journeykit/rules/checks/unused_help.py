@@ -6,26 +6,35 @@ that keeps the help true is better spent elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.look import Look
+from journeykit.rules.look import Look, unused
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The map's own help that nothing refers to; help that is gone already is left alone."""
-    used = {key for state in look.facts.asked for key in state.question.help}
-    used.update(key for risk in look.risks for key in risk.mitigations)
-    used.update(key for stage in look.stages for key in stage.help)
-    used.update(opportunity.help for opportunity in look.opportunities if opportunity.help)
-    for key, help_ in look.own("help"):
-        if key not in used and help_.state != "retired":
+    own = {key: help_ for key, help_ in look.own("help") if help_.state != "retired"}
+    idle = unused(own, _offered(look))
+    for key, help_ in own.items():
+        if key in idle:
             yield Finding(
                 help_,
                 f"{shown(help_.name)} answers no question and is offered nowhere",
                 f"link it with `help: [{key}]` where it is needed, or take it out",
             )
+
+
+def _offered(look: Look) -> Iterator[Iterable[str | None]]:
+    """The help of questions, stages, risks and opportunities."""
+    for state in look.facts.asked:
+        yield state.question.help
+    for stage in look.stages:
+        yield stage.help
+    for risk in look.risks:
+        yield risk.mitigations
+    yield [opportunity.help for opportunity in look.opportunities]
 
 
 RULE = Rule(

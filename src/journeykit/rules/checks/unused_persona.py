@@ -10,30 +10,15 @@ from collections.abc import Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.look import Look
-
-
-def _named(look: Look) -> set[str]:
-    """The ids of the personas that something in the stages names."""
-    named: set[str] = set()
-    for _, element in look.elements:
-        persona = element.__dict__.get("persona")
-        if persona:
-            named.update((persona,) if isinstance(persona, str) else persona)
-    for holder in (*look.stages, *(action for _, action in look.actions)):
-        for emotion in holder.emotion:
-            named.update(emotion.persona)
-    return named
+from journeykit.rules.look import Look, unused
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """The map's own personas that nothing names."""
-    cast = [
-        (key, persona) for key, persona in look.own("personas") if key != look.facts.primary and not persona.primary
-    ]
-    named = _named(look) if cast else set()
-    for key, persona in cast:
-        if key not in named:
+    """The map's own personas that nothing in the stages names."""
+    cast = {key: persona for key, persona in look.own("personas") if key != look.facts.primary and not persona.primary}
+    idle = unused(cast, look.named("persona"))
+    for key, persona in cast.items():
+        if key in idle:
             yield Finding(
                 persona,
                 f"{shown(persona.name)} is on the cast, and in no stage",

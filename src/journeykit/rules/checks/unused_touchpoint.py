@@ -6,27 +6,31 @@ there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.look import Look
+from journeykit.rules.look import Look, unused
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The map's own touchpoints in no action or stage; a retired one is off the journey by right."""
-    if not look.journey.touchpoints:
-        return
-    used = {action.touchpoint for _, action in look.actions}
-    for stage in look.stages:
-        used.update(stage.touchpoints)
-    for key, touchpoint in look.own("touchpoints"):
-        if key not in used and touchpoint.state != "retired":
+    own = {key: touchpoint for key, touchpoint in look.own("touchpoints") if touchpoint.state != "retired"}
+    idle = unused(own, _met(look))
+    for key, touchpoint in own.items():
+        if key in idle:
             yield Finding(
                 touchpoint,
                 f"the touchpoint {shown(touchpoint.name)} is nowhere on the journey",
                 f"name it where customers meet it with `touchpoint: {key}`, or take it out",
             )
+
+
+def _met(look: Look) -> Iterator[Iterable[str | None]]:
+    """The touchpoints of stages and actions."""
+    for stage in look.stages:
+        yield stage.touchpoints
+    yield [action.touchpoint for _, action in look.actions]
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from journeykit.model.elements import Action
 from journeykit.model.values import shown
-from journeykit.rules.base import Finding, Rule
+from journeykit.rules.base import Finding, Mend, Rule
 from journeykit.rules.look import Look
 
 HINT = "cite the research with `evidence:`, or write `confidence: reasoned` or `assumption`"
@@ -27,7 +27,9 @@ def check(look: Look) -> Iterator[Finding]:
                     continue
                 if action.confidence == "validated" and not any(emotion.evidence for emotion in emotions):
                     message = f"{shown(action.text)} is marked as validated, and cites no evidence"
-                    yield Finding(action, message, HINT, "confidence")
+                    yield Finding(
+                        action, message, HINT, "confidence", mend=Mend("confidence", "assumption", safe=False)
+                    )
                     continue
             for emotion in emotions:
                 if emotion.confidence == "validated" and not emotion.evidence:
