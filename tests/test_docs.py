@@ -9,7 +9,8 @@ In README.md, CONTRIBUTING.md and docs/*.md
 - `breaks=JK002` after the language means that the block is wrong, and that exactly this code says so;
 - in ```console blocks of README.md a line that begins with `$ journey` is run, and what follows it is what it says
   (`…` stands for any text); ```sh blocks hold commands without their output. The commands of a page run in order in one
-  folder beside the examples, and end with 0, or with the code of a remark: `# exit code 1`.
+  folder beside the examples, and end with 0, or with the code of a remark: `# exit code 1`. One with the remark
+  `# until Ctrl-C` is interrupted when it has said all that stands there.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -29,7 +31,7 @@ from textwrap import dedent
 import pytest
 import yaml
 
-from journeykit.cli.app import command_names
+from journeykit.cli.app import INTERRUPTED, command_names
 from journeykit.cli.drawing import views_of
 from journeykit.model.elements import LIBRARIES
 from journeykit.model.faults import FAULTS
@@ -171,8 +173,9 @@ def commands(block: Block) -> list[Command]:
         typed = lines[start].removeprefix(prompt)
         if typed.startswith("journey "):
             remark = re.search(r"# exit code (\d+)$", typed)
+            code = int(remark[1]) if remark else INTERRUPTED if typed.endswith("# until Ctrl-C") else 0
             said = "\n".join(lines[start + 1 : end]) if prompt else None
-            found.append(Command(block.line + 1 + start, typed, int(remark[1]) if remark else 0, said))
+            found.append(Command(block.line + 1 + start, typed, code, said))
     return found
 
 
@@ -198,14 +201,20 @@ def test_the_commands_of_a_page_run_in_order(page: Path, tmp_path: Path) -> None
 def run_all(typed: list[Command], page: Path, folder: Path) -> None:
     environment = {key: value for key, value in os.environ.items() if key not in ("GITHUB_ACTIONS", "FORCE_COLOR")}
     for command in typed:
-        run = subprocess.run(
+        run = subprocess.Popen(
             [sys.executable, "-m", "journeykit", *shlex.split(command.typed, comments=True)[1:]],
             cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            encoding="utf-8", check=False,
+            encoding="utf-8",
         )  # fmt: skip
-        assert run.returncode == command.code, f"{page.name}:{command.line} {command.typed}\n{run.stdout}"
+        assert run.stdout
+        begun = ""
+        if command.code == INTERRUPTED:
+            begun = "".join(run.stdout.readline() for _ in (command.said or "").strip().splitlines())
+            run.send_signal(signal.SIGINT)
+        said = begun + run.communicate(timeout=300)[0]
+        assert run.returncode == command.code, f"{page.name}:{command.line} {command.typed}\n{said}"
         if command.said is not None:
-            assert says(command.said, run.stdout), f"{page.name}:{command.line} {command.typed}\n{run.stdout}"
+            assert says(command.said, said), f"{page.name}:{command.line} {command.typed}\n{said}"
 
 
 def test_the_readme_shows_every_command() -> None:

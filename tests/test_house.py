@@ -16,7 +16,7 @@ SOURCE = ROOT / "src" / "journeykit"
 #: From the ground up; what stands in one row may not import each other, and nothing imports upwards.
 LAYERS = [{"source"}, {"model"}, {"convert", "rules", "diff", "measure"}, {"render"}, {"serve"}, {"cli"}]
 #: Modules that any layer may use.
-EVERYWHERE = {"resources", "__init__"}
+EVERYWHERE = {"resources", "extras", "__init__"}
 #: Folders whose modules are extensions: one file each, found by the folder, with a test beside its twin.
 EXTENSIONS = ["rules/checks", "cli/commands", "render/outputs", "render/reports", "render/figures", "convert"]
 
@@ -104,6 +104,9 @@ def test_help_imports_no_library_but_typer() -> None:
         (["render", "MAP", "-o", "x.svg"], MAPS),
         (["render", "MAP", "-o", "x.dot"], MAPS),
         (["render", "MAP", "-o", "x.md"], MAPS),
+        (["render", "MAP", "-o", "x.mmd"], MAPS),
+        (["render", "MAP", "-o", "x.csv"], MAPS),
+        (["render", "MAP", "-o", "x.xlsx"], MAPS | {"xlsxwriter"}),
         (["render", "MAP", "-o", "x.html"], MAPS | {"jinja2", "markupsafe"}),
         (["schema"], COMMAND_LINE | MODELS),
         (["new", "new.journey.yaml", "--title", "T"], COMMAND_LINE | MODELS),

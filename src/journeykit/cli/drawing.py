@@ -66,8 +66,8 @@ def views_of(name: str) -> tuple[str, ...]:
 
 
 def file_name(stem: str, name: str, view: str | None) -> str:
-    """`NAME.EXT`, and `NAME.VIEW.EXT` for a view asked for that is not the map (of `.dot` not the flow)."""
-    default = "flow" if name == "dot" else "map"
+    """`NAME.EXT`, and `NAME.VIEW.EXT` for a view asked for that is not the map (of `.dot` and `.mmd` not the flow)."""
+    default = "flow" if name in ("dot", "mmd") else "map"
     return f"{stem}.{view}.{name}" if view not in (None, default) else f"{stem}.{name}"
 
 

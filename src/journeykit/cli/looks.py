@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from journeykit.cli.console import WrongUsageError
+from journeykit.cli.drawing import views_of
 from journeykit.cli.options import chosen
 from journeykit.render import LANES
 from journeykit.render.language import languages, nearest_language
@@ -14,24 +15,33 @@ from journeykit.render.options import Options
 from journeykit.render.theme import Theme, ThemeError, default_theme, read_theme
 
 Page = Literal["light", "dark", "auto"]
-_PAGES = ("light", "dark", "auto")
+PAGES = ("light", "dark", "auto")
 
 
 def look(theme: str) -> tuple[Page, Theme]:
     """The page and its colours: `light`, `dark`, `auto`, or a theme's file. Raises `WrongUsageError`."""
-    if theme in _PAGES:
+    if theme in PAGES:
         return cast(Page, theme), default_theme()
     path = Path(theme)
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, ValueError):
         if not path.suffix and not path.exists():
-            chosen("--theme", theme, _PAGES)
+            chosen("--theme", theme, PAGES)
         raise WrongUsageError(f"--theme: {theme} cannot be read") from None
     try:
         return "auto", read_theme(text, path.parent)
     except ThemeError as error:
         raise WrongUsageError(f"--theme: {theme}: {error}") from None
+
+
+def check_lanes(lanes: Sequence[str], view: str | None, formats: Sequence[str]) -> None:
+    """Raises `WrongUsageError` where lanes are chosen for a picture that has none."""
+    drawn = {name: view or views_of(name)[0] for name in formats}
+    other = next((name for name in drawn if drawn[name] != "map"), None) if lanes else None
+    if other:
+        hint = "" if view else f"; {other} draws {drawn[other]} unless --view map is asked for"
+        raise WrongUsageError(f"--lanes belongs to the view map{hint if 'map' in views_of(other) else ''}")
 
 
 def options_of(

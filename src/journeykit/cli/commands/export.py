@@ -12,14 +12,20 @@ from journeykit.cli.options import Color, Colour, Config, Isolated, Map, Quiet, 
 
 
 class DataFormat(StrEnum):
-    """The data formats a map can be written in."""
+    """The data formats a map can be written in: the writers of `render` of the same names."""
 
     json = "json"
+    csv = "csv"
+    xlsx = "xlsx"
+    mmd = "mmd"
 
 
 def command(
     file: Map,
-    to: Annotated[DataFormat, typer.Option("--to", help="The format.")] = DataFormat.json,
+    to: Annotated[
+        DataFormat | None,
+        typer.Option("--to", help="The format; else the ending of the file, else json.", show_default=False),
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
     stdin_filename: StdinName = None,
     config: Config = None,
@@ -28,11 +34,25 @@ def command(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Write a map as data: whole, with what it takes from the shared library."""
-    from journeykit.cli.console import Console
+    """Write a map as data: whole as JSON, as tables (CSV, XLSX), as a Mermaid diagram."""
+    import sys
+
+    from journeykit.cli.console import Console, WrongUsageError, write_whole
     from journeykit.cli.sound import sound
-    from journeykit.convert.json import dumps
+    from journeykit.render.options import Options
+    from journeykit.render.picture import picture
 
     console = Console(color.value, quiet, verbose)
+    to_file = output is not None and str(output) != "-"
+    ending = output.suffix[1:].lower() if output is not None else ""
+    name = to.value if to else ending if ending in list(DataFormat) else DataFormat.json.value
+    if name == DataFormat.xlsx and not to_file and sys.stdout.isatty():
+        raise WrongUsageError("xlsx is no text for a terminal; name a file: -o map.xlsx")
     document = sound(file, console, config, isolated, stdin_filename)
-    console.deliver(dumps(document), output)
+    # A Mermaid user journey is the map itself; the flow is a picture of it, which `render` draws.
+    content = picture(name, document.facts, Options(view="map"))
+    if output is not None and to_file:
+        write_whole(output, content)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)

@@ -35,7 +35,12 @@ def command(
         ),
     ] = None,
     view: Annotated[
-        str | None, typer.Option("--view", help="map (the poster), flow, blueprint or questions.", show_default=False)
+        str | None,
+        typer.Option(
+            "--view",
+            help="map (the poster), flow, blueprint, questions, channels, personas or opportunities.",
+            show_default=False,
+        ),
     ] = None,
     persona: Annotated[
         str | None, typer.Option("--persona", metavar="ID", help="The map as this persona walks it.")
@@ -54,7 +59,9 @@ def command(
     scale: Annotated[float, typer.Option("--scale", min=0.1, max=10, help="Of a PNG: dots for each pixel.")] = 2.0,
     template_dir: Annotated[
         Path | None,
-        typer.Option("--template-dir", metavar="DIR", help="Templates of your own that stand in for the built-in ones."),
+        typer.Option(
+            "--template-dir", metavar="DIR", help="Templates of your own that stand in for the built-in ones."
+        ),
     ] = None,
     engine: Annotated[
         Engine | None, typer.Option("--engine", help="What draws diagrams; else the one that fits.")
@@ -72,7 +79,7 @@ def command(
 
     from journeykit.cli.console import Console, WrongUsageError, write_whole
     from journeykit.cli.drawing import file_name, order, stems
-    from journeykit.cli.looks import look, options_of
+    from journeykit.cli.looks import check_lanes, look, options_of
     from journeykit.cli.maps import Reader, choose
     from journeykit.cli.sound import SoundMaps
     from journeykit.render.picture import NoPersonaError, picture
@@ -80,8 +87,12 @@ def command(
     console = Console(color.value, quiet, verbose)
     choice = choose(files)
     placed = order(output, format or [], view, len(choice.names), bool(choice.folders))
+    chosen_lanes = listed(lanes)
+    check_lanes(chosen_lanes, view, placed.formats)
     page, own_look = look(theme)
-    options = options_of(view, page, engine and engine.value, own_look, lang, persona, listed(lanes), scale, template_dir)
+    options = options_of(
+        view, page, engine and engine.value, own_look, lang, persona, chosen_lanes, scale, template_dir
+    )
     maps = SoundMaps(choice, Reader(config, isolated, stdin_filename), console)
     names = stems(choice.names)
     maps.tell_if_none()

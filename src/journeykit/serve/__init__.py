@@ -1,0 +1,1 @@
+"""A map's page on loopback, live while the map is edited."""
