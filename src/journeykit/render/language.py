@@ -23,7 +23,8 @@ _asked: ContextVar[str | None] = ContextVar("asked", default=None)
 def languages() -> tuple[str, ...]:
     """The languages that pictures speak, English first."""
     folder = files("journeykit.render") / "languages"
-    found = (file.name.removesuffix(".po") for file in folder.iterdir() if file.name.endswith(".po"))
+    files_there = folder.iterdir() if folder.is_dir() else ()
+    found = (file.name.removesuffix(".po") for file in files_there if file.name.endswith(".po"))
     return (ENGLISH, *sorted(found))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -68,7 +69,7 @@ def _inside(node: Any, path: Path, lines: list[str], start: int, end: int, ident
     """The blocks of a mapping or list that lies between two lines."""
     parts = _parts(node)
     firsts = [first for _, first, _ in parts]
-    begins = [start] + [_above(lines, first, before) for before, first in zip(firsts, firsts[1:], strict=False)]
+    begins = [start] + [_above(lines, first, before) for before, first in pairwise(firsts)]
     found = []
     for (step, first, value), begin, stop in zip(parts, begins, [*begins[1:], end], strict=True):
         where = (*path, step)

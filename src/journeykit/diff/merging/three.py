@@ -1,4 +1,4 @@
-"""The merge of three texts: what one side changed is taken, where both changed one thing the lines stand in conflict."""
+"""The merge of three texts: what one side changed is taken; where both did, the lines stand in conflict."""
 
 from __future__ import annotations
 
@@ -32,9 +32,7 @@ def merge(base: Document, ours: Document, theirs: Document, labels: Labels) -> M
     """Two edits of one map in one text, in the layout of ours; None where one of the maps cannot be read."""
     if not (base.journey and ours.journey and theirs.journey):
         return None
-    trees = [
-        blocks(document.source.text, _identity(base, document)) for document in (base, ours, theirs)
-    ]
+    trees = [blocks(document.source.text, _identity(base, document)) for document in (base, ours, theirs)]
     merging = _Merging(labels)
     lines = merging.children(*trees, shift=0)
     line_break = "\r\n" if "\r\n" in ours.source.text else "\n"
@@ -67,9 +65,7 @@ class _Merging:
         self._labels = labels
         self.conflicts = 0
 
-    def children(
-        self, base: Sequence[Block], ours: Sequence[Block], theirs: Sequence[Block], shift: int
-    ) -> list[str]:
+    def children(self, base: Sequence[Block], ours: Sequence[Block], theirs: Sequence[Block], shift: int) -> list[str]:
         """The lines of what stands in one block of all three; `shift` is how far theirs is indented less than ours."""
         was, mine, other = ({block.key: block for block in side} for side in (base, ours, theirs))
         lines: list[str] = []
@@ -105,7 +101,9 @@ class _Merging:
             return whole()
         before = self.conflicts
         head = _chosen(base.head if base else ours.head, ours.head, theirs.head)
-        inner = self.children(base.children or [] if base else [], ours.children, theirs.children, shift)
+        # What is new from them is indented like what we have there.
+        deeper = ours.children[0].column - theirs.children[0].column
+        inner = self.children(base.children or [] if base else [], ours.children, theirs.children, deeper)
         if head is None or (ours.dash is not None and inner and inner[0].startswith("<" * self._labels.size)):
             # The sign of the item stands in a line that is in conflict: so the item is, as a whole.
             self.conflicts = before

@@ -1,0 +1,25 @@
+"""`journey outline`."""
+
+from __future__ import annotations
+
+import typer
+
+from journeykit.cli.options import Config, Isolated, Map, StdinName
+
+
+def command(file: Map, stdin_filename: StdinName = None, config: Config = None, isolated: Isolated = False) -> None:
+    """A map as one fact a line, stable: what git compares and shows where it asks for text."""
+    import sys
+
+    from journeykit.cli.maps import Reader
+    from journeykit.render.outline import outline
+
+    document = Reader(config, isolated, stdin_filename).read(file)
+    if document.journey is None:
+        # What cannot be read is shown as it is, so that git always has something to show.
+        sys.stdout.write(document.source.text)
+        return
+    errors = [found for found in document.diagnostics if found.severity == "error"]
+    lines = outline(document.facts) + [f"# line {one.span.line}: {one.message}" for one in errors]
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    raise typer.Exit(0)
