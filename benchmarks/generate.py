@@ -90,6 +90,92 @@ def flow_map(nodes: int = 20) -> str:
     return "\n".join(write({**head, "stages": stages}, Random(0))) + "\n"
 
 
+def wide_map(stages: int = 12, actions: int = 60) -> str:
+    """A map of so many stages and actions in which every lane is filled."""
+    each = actions // stages
+    filled = [
+        {
+            "stage": f"Part {number} of the way",
+            "goal": "Find out what it will cost",
+            "duration": "2 weeks",
+            "owner": "Retail",
+            "needs": ["A straight answer", "Someone to ask"],
+            "success": "Knows what a bad month costs",
+            "quotes": [{"quote": "I gave up at the third table.", "persona": "ana"}],
+            "thoughts": ["It cannot be the coffee"],
+            "actions": [
+                {
+                    "action": f"Compares the tables of three banks, time {number}.{step}",
+                    "channel": ("web", "branch", "phone")[step % 3],
+                    "persona": ["ana", "ben"],
+                    "moment_of_truth": "Who understands it here stays" if step == 2 else "no",
+                    "emotion": [
+                        {"persona": "ana", "score": str(step % 5 - 2), "feeling": "curious", "because": "they differ"},
+                        {"persona": "ben", "score": str(2 - step % 4), "feeling": "calm", "evidence": ["talks"]},
+                    ],
+                }
+                for step in range(each)
+            ],
+            "questions": [
+                {
+                    "question": f"What will month {number} cost me?",
+                    "channels": "web",
+                    "help": "guide",
+                    "importance": "4",
+                },
+                {"question": f"Whom can I ask about part {number}?", "channels": ["phone", "branch"], "share": "40%"},
+            ],
+            "touchpoints": ["table", "desk"],
+            "highlights": ["The adviser knows the fees by heart"],
+            "pains": [
+                {"pain": f"Nobody answers within a day of part {number}", "severity": "high", "touchpoint": "table"}
+            ],
+            "gaps": [
+                {
+                    "gap": f"Fees of part {number} cannot be compared",
+                    "desired": "One table for all months",
+                    "received": "Three tables with other words",
+                    "severity": "medium",
+                    "opportunities": [
+                        {
+                            "opportunity": f"One line for month {number}",
+                            "impact": "4",
+                            "effort": "3",
+                            "owner": "Digital",
+                        }
+                    ],
+                }
+            ],
+            "risks": [{"risk": f"The fees of part {number} change", "likelihood": "low", "harm": "high"}],
+            "leaves": [{"leave": "Signs with another bank", "share": "12%", "because": "nobody called back"}],
+            "metrics": ["sign-ups"],
+            "frontstage": [{"frontstage": "Answers in the chat", "owner": "Digital"}],
+            "backstage": [
+                {"backstage": "Sorts the forms", "owner": "Digital"},
+                {"backstage": "Opens the account", "owner": "Operations", "wait": "2 days"},
+            ],
+            "support": ["Register of accounts"],
+            "physical": ["Letter with the fees"],
+        }
+        for number in range(1, stages + 1)
+    ]
+    head = {
+        "journey": "1",
+        "title": "Changing the bank, step by step",
+        "owner": "Retail",
+        "personas": {"ana": {"name": "Ana", "primary": "yes"}, "ben": {"name": "Ben"}},
+        "channels": {"web": "Website", "branch": "Branch", "phone": "Phone"},
+        "touchpoints": {
+            "table": {"name": "Fee table", "channel": "web", "quality": "2", "expected": "5"},
+            "desk": {"name": "Desk in the branch", "channel": "branch", "quality": "5", "expected": "4"},
+        },
+        "help": {"guide": {"name": "A guide to the fees", "channels": "web"}},
+        "evidence": {"talks": {"name": "Interviews", "method": "interview", "sample": "14"}},
+        "metrics": {"sign-ups": {"name": "Accounts opened", "now": "61", "target": "80", "unit": "%"}},
+    }
+    return "\n".join(write({**head, "stages": filled}, Random(0))) + "\n"
+
+
 def corpus(folder: Path, count: int, defects: bool = False) -> list[Path]:
     """So many maps in a folder, `map-0000.journey.yaml` and on; their paths."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """Bring the catalogues of our words up to date with the code: `make languages`.
 
-Every text within `say`, `say_many`, `said` and `noted`, in Python and in templates, and the words of the format's closed
+Every text within `say`, `say_many`, `said`, `noted` and `noted_many`, in Python and in templates, and the words of the format's closed
 lists. What is new stands empty in each catalogue, for a translator; what is gone leaves it.
 """
 
@@ -20,6 +20,16 @@ from journeykit.model.schema import map_schema
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "journeykit"
 CATALOGUES = PACKAGE / "render" / "languages"
+
+#: What the head of a catalogue leaves out: dates change without the words, and addresses are nobody's.
+_UNSAID = (
+    "POT-Creation-Date",
+    "PO-Revision-Date",
+    "Generated-By",
+    "Report-Msgid-Bugs-To",
+    "Last-Translator",
+    "Language-Team",
+)
 
 #: A message: a text, or the forms for one and for many.
 Message = str | tuple[str, str]
@@ -56,7 +66,7 @@ def _in_template(file: Path) -> Iterator[Message]:
 
 
 def _called(name: str, texts: list[str]) -> Iterator[Message]:
-    if name == "say_many" and len(texts) >= 2:
+    if name in ("say_many", "noted_many") and len(texts) >= 2:
         yield texts[0], texts[1]
     elif name in ("say", "noted"):
         yield from texts[:1]
@@ -83,7 +93,8 @@ def renewed(file: Path) -> Catalog:
     catalogue = Catalog(locale=file.stem, project="journeykit", header_comment=known.header_comment, fuzzy=False)
     for text, places in sorted(messages().items(), key=lambda item: str(item[0]).casefold()):
         before = known.get(text if isinstance(text, str) else text[0])
-        catalogue.add(text, before.string if before else None, locations=[(place, None) for place in places])
+        kept = before.string if before and isinstance(before.id, str) == isinstance(text, str) else None
+        catalogue.add(text, kept, locations=[(place, None) for place in places])
     return catalogue
 
 
@@ -92,8 +103,8 @@ def write(file: Path, catalogue: Catalog) -> None:
     with file.open("wb") as new:
         write_po(new, catalogue, width=120, omit_header=False, include_lineno=False)
     lines = file.read_text("utf-8").splitlines(keepends=True)
-    dated = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By")
-    file.write_text("".join(line for line in lines if not line.startswith(tuple(f'"{key}' for key in dated))), "utf-8")
+    unsaid = tuple(f'"{key}:' for key in _UNSAID)
+    file.write_text("".join(line for line in lines if not line.startswith(unsaid)), "utf-8")
 
 
 if __name__ == "__main__":

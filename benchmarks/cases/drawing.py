@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.generate import flow_map
+from benchmarks.generate import flow_map, wide_map
 from benchmarks.harness import Result, interleaved, journey, ratio
 
 NODES = 20
@@ -38,12 +38,20 @@ def render(folder: Path) -> Iterator[Result]:
 
 
 def poster(folder: Path) -> Iterator[Result]:
-    """The page of the largest example, the whole command."""
+    """The page of the largest example, and of a map of 12 stages and 60 actions with every lane filled."""
     path = max(EXAMPLES.rglob("*.journey.yaml"), key=lambda file: file.stat().st_size)
     out = folder / "poster.html"
     times = interleaved({"validate": journey("validate", path), "render": journey("render", path, "-o", out)}, ROUNDS)
     name = path.name.removesuffix(".journey.yaml")
     yield ratio("render -o x.html : validate, largest example", times["render"], times["validate"], 3, more=name)
+    wide = folder / "wide.journey.yaml"
+    wide.write_text(wide_map(), encoding="utf-8")
+    commands = {"validate": journey("validate", wide), "render": journey("render", wide, "-o", out)}
+    times = interleaved(commands, ROUNDS)
+    yield ratio("render -o x.html : validate, 12 by 60", times["render"], times["validate"], 3)
+    yield Result(
+        "page of 12 stages and 60 actions", out.stat().st_size / 1000, 400, unit="KB", detail="every lane filled"
+    )
 
 
 def _flow(folder: Path) -> Path:

@@ -104,19 +104,18 @@ def merge_driver(arguments: Sequence[str], reader: Reader) -> int:
         raise WrongUsageError("journey git merge is for git: BASE OURS THEIRS SIZE PATH")
     base, ours, theirs, size, path = arguments[:5]
     try:
-        sides = [
+        was, mine, other = (
             _loaded(decode(name, Path(file).read_bytes(), Path(path)), reader)
             for name, file in (("base", base), ("ours", ours), ("theirs", theirs))
-        ]
+        )
     except (FlawError, OSError):
         return 2
-    merged = merge(*sides, Labels(size=int(size) if size.isdigit() and int(size) else 7))
+    merged = merge(was, mine, other, Labels(size=int(size) if size.isdigit() and int(size) else 7))
     if merged is None:
         return 2
     if not merged.conflicts:
         whole = _loaded(Source(path, merged.text, Path(path)), reader)
-        before = {_told(document) for document in sides[1:]}
-        if not _told(whole) <= set().union(*before):
+        if not _told(whole) <= _told(mine) | _told(other):
             # Both are sound and what they make together is not: people must look at it.
             return 2
     Path(ours).write_bytes(merged.text.encode())

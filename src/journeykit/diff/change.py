@@ -19,7 +19,11 @@ class Change:
     changed field its values, of a moved element its addresses (its places from 1 where it was only reordered), of a
     renamed one its ids, or its texts where the id follows the text. `field` is the key that changed, or None where the
     element itself did. `effect` is for the customer. `follows` is the address of the element whose change brought this
-    one about. `before` and `after` are where the element stands in the two maps.
+    one about, `""` for the map itself. `before` and `after` are where the element stands in the two maps.
+
+    `persona` tells whose feeling it is where an element has several. `position` are the places from 1 in a list whose
+    order says something, of what was added, removed or moved. `derived` marks what nobody wrote: it follows from what
+    the map says.
     """
 
     kind: Kind
@@ -34,6 +38,9 @@ class Change:
     effect: Effect = "neutral"
     follows: str | None = None
     message: str = ""
+    persona: tuple[str, ...] = ()
+    position: tuple[int | None, int | None] | None = None
+    derived: bool = False
 
     @property
     def place(self) -> Place:

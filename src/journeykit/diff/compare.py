@@ -15,6 +15,7 @@ from journeykit.diff.order import moved
 from journeykit.diff.values import Comparison
 from journeykit.diff.wording import message
 from journeykit.model.derive import Facts
+from journeykit.model.elements import LANES
 from journeykit.model.identity import Outline, Place
 from journeykit.model.plain import to_data
 
@@ -22,8 +23,8 @@ from journeykit.model.plain import to_data
 Inner = dict[str, dict[str, list[Place]]]
 
 _KINDS = ("added", "renamed", "moved", "changed")
-#: The lists whose order says something: stages, actions, the lanes, the gate.
-_ORDERED = {"stages", "actions", "frontstage", "backstage", "support", "physical", "gate"}
+#: The lists whose order says something.
+_ORDERED = {"stages", "actions", "gate", *LANES}
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ def _of_pair(pair: Pair, comparison: Comparison, matching: Matching) -> Iterator
     old, new = pair.old, pair.new
     noun, address = new.element.noun, new.address
     if not matching.is_same(old.parent, new.parent) or old.field != new.field:
-        yield Change("moved", noun, address, None, old.address, address, old, new, pair.sure)
+        at = _position(old, new)
+        yield Change("moved", noun, address, None, old.address, address, old, new, pair.sure, position=at)
     short = new.element.short
     reworded = old.element.text != new.element.text
     by_text = reworded and old.id != new.id and not old.written and not new.written
@@ -107,7 +109,8 @@ def _of_pair(pair: Pair, comparison: Comparison, matching: Matching) -> Iterator
         yield Change("renamed", noun, address, "id", old.id, new.id, old, new, pair.sure)
     for found in comparison.differences(old, new):
         if not (by_text and found.field == short):
-            yield Change("changed", noun, address, found.field, found.old, found.new, old, new, pair.sure)
+            told = Change("changed", noun, address, found.field, found.old, found.new, old, new, pair.sure)
+            yield replace(told, persona=found.persona) if found.persona else told
 
 
 def _reordered(matching: Matching) -> Iterator[Change]:
@@ -119,22 +122,37 @@ def _reordered(matching: Matching) -> Iterator[Change]:
             parent = pair.new.parent.address if pair.new.parent else ""
             lists.setdefault((parent, pair.new.field), []).append(pair)
     for pairs in lists.values():
-        pairs.sort(key=lambda pair: int(pair.new.path[-1]))
-        order = [int(pair.old.path[-1]) for pair in pairs]
-        for at in sorted(moved(order)):
+        pairs.sort(key=lambda pair: _index(pair.new))
+        rank = {at: number for number, at in enumerate(sorted(_index(pair.old) for pair in pairs))}
+        names = ["/".join(sorted((pair.old.id, pair.new.id))) for pair in pairs]
+        for at in sorted(moved([rank[_index(pair.old)] for pair in pairs], names)):
             pair = pairs[at]
+            was, now = _index(pair.old) + 1, _index(pair.new) + 1
             yield Change(
-                "moved", pair.new.element.noun, pair.new.address, "order", order[at] + 1, int(pair.new.path[-1]) + 1,
-                pair.old, pair.new, pair.sure,
+                "moved", pair.new.element.noun, pair.new.address, "order", was, now, pair.old, pair.new, pair.sure,
+                position=(was, now),
             )  # fmt: skip
+
+
+def _index(place: Place) -> int:
+    """The place of an element in its list, from 0."""
+    return int(place.path[-1])
+
+
+def _position(old: Place | None, new: Place | None) -> tuple[int | None, int | None] | None:
+    """Where an element stands in lists whose order says something, from 1; None where no order says anything."""
+    was, now = (_index(one) + 1 if one is not None and one.field in _ORDERED else None for one in (old, new))
+    return None if was is None and now is None else (was, now)
 
 
 def _alone(kind: Any, place: Place, matched: dict[str, Pair], inner: Inner) -> Change:
     """An element that is in one map only, with all it holds but what has a partner in the other map."""
     data = _held(place, matched, inner)
     if kind == "removed":
-        return Change("removed", place.element.noun, place.address, None, data, None, place, None)
-    return Change("added", place.element.noun, place.address, None, None, data, None, place)
+        at = _position(place, None)
+        return Change("removed", place.element.noun, place.address, None, data, None, place, None, position=at)
+    at = _position(None, place)
+    return Change("added", place.element.noun, place.address, None, None, data, None, place, position=at)
 
 
 def _held(place: Place, matched: dict[str, Pair], inner: Inner) -> dict[str, Any]:

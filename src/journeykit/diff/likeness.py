@@ -3,54 +3,82 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 #: From this likeness on, two texts may be one text that was reworded.
 ALIKE = 0.5
-#: A pair of letters in more texts than this says nothing about which belong together.
+#: So many letters of a text are looked at.
+_LONGEST = 400
+#: With so few texts on a side, or fewer, all are compared with all.
+_FEW = 40
+#: A word in more texts than this says little about which belong together.
 _COMMON = 40
+#: So many texts are compared with one.
+_NEAR = 8
 
 
 @dataclass(frozen=True)
 class Shape:
-    """What a text looks like: its words, and its pairs of neighbouring letters with how often each occurs."""
+    """What a text looks like: its letters, case and spacing apart."""
 
-    words: frozenset[str]
-    pairs: Counter[str]
-    size: int
+    folded: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words."""
+        return frozenset(self.folded.split())
+
+    @cached_property
+    def pairs(self) -> Counter[str]:
+        """Its pairs of neighbouring letters, with how often each occurs."""
+        return Counter(self.folded[at : at + 2] for at in range(self.size))
+
+    @property
+    def size(self) -> int:
+        """How many pairs there are."""
+        return max(1, len(self.folded) - 1)
 
 
 def shape(text: str) -> Shape:
-    """The shape of a text; letter case and spacing do not matter."""
-    folded = " ".join(text.casefold().split())
-    pairs = Counter(folded[at : at + 2] for at in range(max(1, len(folded) - 1)))
-    return Shape(frozenset(folded.split()), pairs, pairs.total())
+    """The shape of a text; of a very long one, of its beginning."""
+    return Shape(" ".join(text[:_LONGEST].casefold().split()))
 
 
 def likeness(one: Shape, other: Shape) -> float:
     """From 0 (nothing in common) to 1 (the same): the Sørensen-Dice coefficient of the pairs of letters (Dice 1945)."""
+    if 2 * min(one.size, other.size) < ALIKE * (one.size + other.size):
+        return 0.0  # so different in length that they cannot be alike
     few, many = (one.pairs, other.pairs) if len(one.pairs) <= len(other.pairs) else (other.pairs, one.pairs)
     common = sum(min(count, many[pair]) for pair, count in few.items() if pair in many)
     return 2 * common / (one.size + other.size)
 
 
-def candidates(old: list[Shape], new: list[Shape]) -> Iterable[tuple[int, int]]:
-    """Pairs worth comparing, as places in the two lists: those that share a word that is not common in either.
+def candidates(old: list[Shape], new: list[Shape]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing, as places in the two lists.
 
-    So the work stays near linear: a word leads to a bounded number of texts. With few texts all pairs are compared.
+    Few texts are all compared. Of many, each is compared with the few that share the most rare words with it, so that
+    the work grows with their number, not with its square. The answer is the same both ways round.
     """
-    if len(old) * len(new) <= _COMMON**2:
+    if len(old) * len(new) <= _FEW**2:
         yield from ((i, j) for i in range(len(old)) for j in range(len(new)))
         return
+    forth, back = _nearest(old, new), _nearest(new, old)
+    yield from sorted({*forth, *((i, j) for j, i in back)})
+
+
+def _nearest(one: list[Shape], other: list[Shape]) -> Iterator[tuple[int, int]]:
+    """For each text the places of those nearest to it: by the words they share, a rare word counting more."""
     at: dict[str, list[int]] = {}
-    for place, one in enumerate(new):
-        for word in one.words:
+    for place, shape in enumerate(other):
+        for word in shape.words:
             at.setdefault(word, []).append(place)
-    for place, one in enumerate(old):
-        near: Counter[int] = Counter()
-        for word in one.words:
+    for place, shape in enumerate(one):
+        near: dict[int, float] = {}
+        for word in shape.words:
             found = at.get(word, ())
             if len(found) <= _COMMON:
-                near.update(found)
-        yield from ((place, other) for other, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:8])
+                for here in found:
+                    near[here] = near.get(here, 0.0) + 1 / len(found)
+        yield from ((place, here) for here in sorted(near, key=lambda here: (-near[here], here))[:_NEAR])

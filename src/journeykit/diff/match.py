@@ -1,12 +1,18 @@
-"""Which element of the old map is which of the new one."""
+"""Which element of the old map is which of the new one.
+
+Nothing here hangs on the direction: the elements of `new, old` are matched like those of `old, new`. Nor does it hang
+on the order of a list that says nothing, although derived ids do: of two questions of one text the second is `why-2`. So
+a derived id is compared by its text, and of several elements of one text those of the same content belong together.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
-from journeykit.diff.likeness import ALIKE, Shape, candidates, likeness, shape
-from journeykit.model.identity import Outline, Place
+from journeykit.diff.likeness import ALIKE, candidates, likeness, shape
+from journeykit.model.identity import Outline, Place, slug
+from journeykit.model.plain import to_data
 
 #: What is matched first, since others stand in it; the rest follows in any order.
 _FIRST = ("stage", "action")
@@ -14,6 +20,11 @@ _FIRST = ("stage", "action")
 _LAST = ("opportunity",)
 #: In another place than before, a text must be this much alike to be taken for the same.
 _ELSEWHERE = 0.7
+#: How much more a text in the same place counts.
+_TOGETHER = 0.2
+
+
+_Guess = Callable[[Place, Place], bool]
 
 
 @dataclass(frozen=True)
@@ -54,14 +65,15 @@ class Matching:
 def match(old: Outline, new: Outline, reword: bool = True) -> Matching:
     """The elements of two maps, matched by id, then by `formerly`, then (with `reword`) by likeness of their texts.
 
-    A text that is alike is taken for reworded only where its id is derived, where neither finds one more alike.
+    A text that is alike is taken for reworded only where both ids are derived; the pair most alike goes first. An
+    element that was given an id of its own is known by its text, where it stands as before.
     """
     matching = Matching()
     left, right = _by_noun(old), _by_noun(new)
     nouns = list(dict.fromkeys((*left, *right)))
     nouns.sort(key=lambda noun: (_FIRST.index(noun) if noun in _FIRST else 2) + (noun in _LAST))
     for noun in nouns:
-        _match_kind(left.get(noun, []), right.get(noun, []), matching, reword)
+        _Kind(left.get(noun, []), right.get(noun, []), matching).match(reword)
     order = {place.address: at for at, place in enumerate(new)}
     matching.pairs.sort(key=lambda pair: order[pair.new.address])
     matching.removed = [place for place in old if place.address not in matching.by_old]
@@ -76,107 +88,150 @@ def _by_noun(outline: Outline) -> dict[str, list[Place]]:
     return found
 
 
-def _match_kind(old: list[Place], new: list[Place], matching: Matching, reword: bool) -> None:
-    """Match the elements of a kind, in steps that each leave fewer: in place, by id anywhere, `formerly`, likeness."""
+def _identity(place: Place) -> Hashable:
+    """What makes an element this one: its written id, else its text."""
+    return (place.id, "") if place.written else ("", place.element.text)
 
-    def above(place: Place) -> Hashable:
+
+def _wide_identity(place: Place) -> Hashable:
+    """The same where letter case, accents and signs of a text do not count; a text of signs alone is itself."""
+    text = place.element.text
+    return (place.id, "") if place.written else ("", slug(text) or ("", text))
+
+
+class _Kind:
+    """The elements of one kind in both maps, matched in steps that each leave fewer."""
+
+    def __init__(self, old: list[Place], new: list[Place], matching: Matching) -> None:
+        self._matching = matching
+        self._old, self._new = old, new
+
+    def match(self, reword: bool) -> None:
+        """In place and anywhere by id, then by `formerly`, then by likeness."""
+        self._in_place(_identity)
+        self._in_place(lambda place: place.id)
+        self._by(_identity, _identity)
+        self._by(_wide_identity, _wide_identity)
+        self._formerly()
+        if reword:
+            # An id that was written down, or taken away, where the text stands as before; then texts that are alike.
+            self._in_place(lambda place: place.element.text, lambda one, other: one.written != other.written)
+            self._reworded()
+
+    def _in_place(self, of: Callable[[Place], Hashable], guess: _Guess | None = None) -> None:
+        self._by(
+            lambda one: (self._above(one), one.field, of(one)),
+            lambda one: (_above_new(one), one.field, of(one)),
+            guess,
+        )
+
+    def _above(self, place: Place) -> Hashable:
         """What a place stands in, the same for both maps where that is one element."""
         parent = place.parent
         if parent is None or not parent.address:
             return ""
-        pair = matching.by_old.get(parent.address)
-        return pair.new.address if pair and pair.old is parent else ("gone", parent.address)
+        pair = self._matching.by_old.get(parent.address)
+        return pair.new.address if pair else ("gone", parent.address)
 
-    def above_new(place: Place) -> Hashable:
-        parent = place.parent
-        return "" if parent is None else parent.address
+    def _rest(self) -> tuple[list[Place], list[Place]]:
+        self._old = [place for place in self._old if place.address not in self._matching.by_old]
+        self._new = [place for place in self._new if place.address not in self._matching.by_new]
+        return self._old, self._new
 
-    def left(places: list[Place], taken: dict[str, Pair]) -> list[Place]:
-        return [place for place in places if place.address not in taken]
+    def _by(
+        self,
+        old_key: Callable[[Place], Hashable],
+        new_key: Callable[[Place], Hashable],
+        guess: _Guess | None = None,
+    ) -> None:
+        """Join places of equal keys: of several, first those of equal content, then the others in order.
 
-    def by(old_key: Callable[[Place], Hashable], new_key: Callable[[Place], Hashable]) -> None:
-        waiting: dict[Hashable, list[Place]] = {}
-        for place in left(new, matching.by_new):
-            waiting.setdefault(new_key(place), []).append(place)
-        for place in left(old, matching.by_old):
+        With a `guess` the pairs it allows are joined as probable.
+        """
+        old, new = self._rest()
+        if not old or not new:
+            return
+        waiting: dict[Hashable, tuple[list[Place], list[Place]]] = {}
+        for place in new:
+            waiting.setdefault(new_key(place), ([], []))[1].append(place)
+        for place in old:
             if found := waiting.get(old_key(place)):
-                matching.join(place, found.pop(0))
+                found[0].append(place)
+        for left, right in waiting.values():
+            if len(left) > 1 or len(right) > 1:
+                left, right = _alike_first(left, right)
+            for one, other in zip(left, right, strict=False):
+                if guess is None or guess(one, other):
+                    self._matching.join(one, other, sure=guess is None)
 
-    by(lambda one: (above(one), one.field, one.id), lambda one: (above_new(one), one.field, one.id))
-    by(lambda one: (one.id, one.written), lambda one: (one.id, one.written))
-    _formerly(left(old, matching.by_old), left(new, matching.by_new), matching, above, above_new)
-    _later(left(old, matching.by_old), left(new, matching.by_new), matching)
-    if reword:
-        rest_old = [one for one in left(old, matching.by_old) if not one.written]
-        rest_new = [one for one in left(new, matching.by_new) if not one.written]
-        _reworded(rest_old, rest_new, matching, above, above_new)
+    def _formerly(self) -> None:
+        """Elements that name the id they have in the other map; those that stand in the same place first."""
+        old, new = self._rest()
+        found: list[tuple[bool, int, int, int, int]] = []
+        for before, after, is_forth in ((old, new, True), (new, old, False)):
+            known: dict[str, list[int]] = {}
+            for at, place in enumerate(before):
+                known.setdefault(place.id, []).append(at)
+            for at, place in enumerate(after):
+                for name in place.element.formerly:
+                    for other in known.get(name, ()):
+                        i, j = (other, at) if is_forth else (at, other)
+                        apart = self._above(old[i]) != _above_new(new[j])
+                        found.append((apart, min(i, j), max(i, j), i, j))
+        for *_, i, j in sorted(found):
+            if old[i].address not in self._matching.by_old and new[j].address not in self._matching.by_new:
+                self._matching.join(old[i], new[j])
+
+    def _reworded(self) -> None:
+        """Pairs of texts that are alike, the most alike first: each is the best partner left for the other."""
+        old, new = self._rest()
+        old, new = ([one for one in side if not one.written and one.element.text] for side in (old, new))
+        if not old or not new:
+            return
+        left, right = ([shape(place.element.text) for place in side] for side in (old, new))
+        found: list[tuple[float, int, int, int, int, int]] = []
+        for i, j in candidates(left, right):
+            together = self._above(old[i]) == _above_new(new[j])
+            alike = likeness(left[i], right[j])
+            if alike >= (ALIKE if together else _ELSEWHERE):
+                # Of equals those that stand nearest to each other.
+                found.append((-alike - _TOGETHER * together, abs(i - j), min(i, j), max(i, j), i, j))
+        for *_, i, j in sorted(found):
+            if old[i].address not in self._matching.by_old and new[j].address not in self._matching.by_new:
+                self._matching.join(old[i], new[j], sure=False)
 
 
-def _formerly(
-    old: list[Place],
-    new: list[Place],
-    matching: Matching,
-    above: Callable[[Place], Hashable],
-    above_new: Callable[[Place], Hashable],
-) -> None:
-    """Elements that name the id they had before; of several that had it, the one that stands in the same place."""
-    known: dict[str, list[Place]] = {}
+def _above_new(place: Place) -> Hashable:
+    return "" if place.parent is None else place.parent.address
+
+
+def _alike_first(old: list[Place], new: list[Place]) -> tuple[list[Place], list[Place]]:
+    """The same places, those of equal content first, pair by pair."""
+    waiting: dict[str, list[int]] = {}
+    for at, place in enumerate(new):
+        waiting.setdefault(_content(place), []).append(at)
+    left: list[Place] = []
+    right: list[Place] = []
+    rest: list[Place] = []
     for place in old:
-        known.setdefault(place.id, []).append(place)
-    for place in new:
-        for before in place.element.formerly:
-            if found := known.get(before):
-                best = next((one for one in found if above(one) == above_new(place)), found[0])
-                found.remove(best)
-                matching.join(best, place)
-                break
+        if same := waiting.get(_content(place)):
+            left.append(place)
+            right.append(new[same.pop(0)])
+        else:
+            rest.append(place)
+    others = sorted(at for ats in waiting.values() for at in ats)
+    return [*left, *rest], [*right, *(new[at] for at in others)]
 
 
-def _later(old: list[Place], new: list[Place], matching: Matching) -> None:
-    """The same, read backwards: a map compared with one before it."""
-    known: dict[str, list[Place]] = {}
-    for place in new:
-        known.setdefault(place.id, []).append(place)
-    for place in old:
-        for before in place.element.formerly:
-            if found := known.get(before):
-                matching.join(place, found.pop(0))
-                break
+def _content(place: Place) -> str:
+    return repr(_sorted(to_data(place.element)))
 
 
-def _reworded(
-    old: list[Place],
-    new: list[Place],
-    matching: Matching,
-    above: Callable[[Place], Hashable],
-    above_new: Callable[[Place], Hashable],
-) -> None:
-    """Pairs of texts that are alike, each the best partner of the other."""
-    if not old or not new:
-        return
-    left, right = [shape(place.element.text) for place in old], [shape(place.element.text) for place in new]
-    best: dict[tuple[str, int], tuple[float, int]] = {}
-    for i, j in candidates(left, right):
-        score = _score(left[i], right[j], above(old[i]) == above_new(new[j]))
-        if score is None:
-            continue
-        for side, one, other in (("old", i, j), ("new", j, i)):
-            known = best.get((side, one))
-            # Of equals the first, on both sides, so that the answer does not hang on the direction.
-            if known is None or (score, -other) > (known[0], -known[1]):
-                best[side, one] = (score, other)
-    for i, place in enumerate(old):
-        found = best.get(("old", i))
-        if found and best["new", found[1]][1] == i:
-            matching.join(place, new[found[1]], sure=False)
-
-
-def _score(one: Shape, other: Shape, together: bool) -> float | None:
-    """How well two texts fit, better in the same place; None where they are not alike enough."""
-    alike = likeness(one, other)
-    if alike < (ALIKE if together else _ELSEWHERE):
-        return None
-    return alike + (0.2 if together else 0)
+def _sorted(value: object) -> object:
+    """A value in which neither the order of keys nor that of lists says anything."""
+    if isinstance(value, dict):
+        return sorted((key, _sorted(item)) for key, item in value.items() if key not in ("id", "formerly"))
+    return sorted(map(repr, map(_sorted, value))) if isinstance(value, list) else value
 
 
 def unmatched_roots(places: Iterable[Place], taken: dict[str, Pair]) -> list[Place]:

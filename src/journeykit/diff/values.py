@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -33,8 +34,13 @@ class Difference:
     persona: tuple[str, ...] = ()
 
 
-#: Feelings by whose they are, and a number.
-Feelings = dict[tuple[tuple[str, ...], int], Emotion]
+@dataclass(frozen=True)
+class _Owned:
+    """A feeling, the personas written on it, and whose it is."""
+
+    emotion: Emotion
+    written: tuple[str, ...]
+    who: tuple[str, ...]
 
 
 class Comparison:
@@ -50,7 +56,7 @@ class Comparison:
             was, now = old.__dict__[name], new.__dict__[name]
             if key == "emotion":
                 if was or now:
-                    yield from self._feelings(self._by_persona(before, True), self._by_persona(after, False))
+                    yield from self._feelings(before, after)
             elif key == "next":
                 if was or now:
                     yield from _difference(
@@ -58,9 +64,7 @@ class Comparison:
                     )
             else:
                 yield from self._values(type(new), name, key, was, now)
-        if old.extensions or new.extensions:
-            for key in dict.fromkeys((*old.extensions, *new.extensions)):
-                yield from _difference(key, old.extensions.get(key), new.extensions.get(key))
+        yield from _own("", old, new)
 
     def _values(self, part: type[Part], name: str, key: str, was: Any, now: Any) -> Iterator[Difference]:
         known = anatomy(part).fields.get(name)
@@ -75,39 +79,46 @@ class Comparison:
                 yield from _difference(
                     f"{key}.{inner}", was and plain(getattr(was, field)), now and plain(getattr(now, field))
                 )
+            yield from _own(f"{key}.", was, now)
         elif was != now:
             yield from _difference(key, plain(was), plain(now))
 
     def renamed(self, noun: str, own: str) -> str:
         """The id that an entry of the old map has in the new one; its old id where it is gone."""
-        pair = self._matching.by_old.get(f"{_LIBRARY_OF.get(noun, noun)}/{own}")
+        pair = self._matching.by_old.get(f"{'stages' if noun == 'stage' else _LIBRARY_OF[noun]}/{own}")
         return pair.new.id if pair else own
 
-    def _feelings(self, left: Feelings, right: Feelings) -> Iterator[Difference]:
+    def _feelings(self, before: Place, after: Place) -> Iterator[Difference]:
         """Feelings, each with that of the same persona; told with the persona only where the map tells several."""
-        for key in dict.fromkeys((*left, *right)):
-            was, now = left.get(key), right.get(key)
-            who = key[0] if len(left) > 1 or len(right) > 1 else ()
-            told = list(_difference("emotion", _felt(was), _felt(now)))
-            for name, field in _compared(Emotion):
-                if name in (*_FEELING, "persona"):
-                    continue
-                old, new = was and plain(getattr(was, name)), now and plain(getattr(now, name))
-                if name == "evidence" and was:
-                    old = [self.renamed("evidence", one) for one in was.evidence]
-                told += _difference(f"emotion.{field}", old, new)
-            yield from (Difference(one.field, one.old, one.new, who) for one in told)
+        left, right = self._owned(before, True), self._owned(after, False)
+        several = len(left) > 1 or len(right) > 1
+        for was, now in _partners(left, right):
+            who = (now or was or left[0]).who if several else ()
+            for one in self._feeling(was.emotion if was else None, now.emotion if now else None):
+                yield Difference(one.field, one.old, one.new, who)
 
-    def _by_persona(self, place: Place, old: bool) -> Feelings:
-        """The feelings at a place by whose they are, in ids of the new map; a number tells several of one apart."""
-        element, facts = place.element, self._old if old else self._new
-        owners = getattr(element, "persona", ())
-        found: Feelings = {}
-        for emotion in getattr(element, "emotion", ()):
-            whose = emotion.persona or owners or (facts.primary,)
-            who = tuple(sorted(self.renamed("persona", key) if old else key for key in whose))
-            number = sum(key[0] == who for key in found)
-            found[who, number] = emotion
+    def _feeling(self, was: Emotion | None, now: Emotion | None) -> Iterator[Difference]:
+        yield from _difference("emotion", _felt(was), _felt(now))
+        for name, field in _compared(Emotion):
+            if name in (*_FEELING, "persona"):
+                continue
+            old, new = was and plain(getattr(was, name)), now and plain(getattr(now, name))
+            if name == "evidence" and was:
+                old = [self.renamed("evidence", one) for one in was.evidence]
+            yield from _difference(f"emotion.{field}", old, new)
+        yield from _own("emotion.", was, now)
+
+    def _owned(self, place: Place, old: bool) -> list[_Owned]:
+        """The feelings at a place with whose they are, in ids of the new map."""
+        facts = self._old if old else self._new
+        owners = getattr(place.element, "persona", ()) or (facts.primary,)
+        found = []
+        for emotion in getattr(place.element, "emotion", ()):
+            written, whose = (
+                tuple(sorted(self.renamed("persona", key) if old else key for key in keys))
+                for keys in (emotion.persona, emotion.persona or owners)
+            )
+            found.append(_Owned(emotion, written, whose))
         return found
 
     def _ways(self, place: Place, facts: Facts, old: bool) -> list[Any]:
@@ -124,7 +135,9 @@ class Comparison:
                 to = facts.address(element)
                 if old and (pair := self._matching.by_old.get(to)):
                     to = pair.new.address
-            found.append({"to": to, "when": way.when} if way.when else to)
+            more = {"when": way.when} if way.when else {}
+            more |= way.extensions
+            found.append({"to": to, **more} if more else to)
         return found
 
 
@@ -146,6 +159,25 @@ def _felt(emotion: Emotion | None) -> Any:
     return {"score": emotion.score, "feeling": emotion.feeling} if emotion.feeling else emotion.score
 
 
+def _partners(left: list[_Owned], right: list[_Owned]) -> Iterator[tuple[_Owned | None, _Owned | None]]:
+    """Feelings of the same personas: as they are written, else as they are meant.
+
+    What is written goes first, so that another primary persona is not told as another feeling everywhere.
+    """
+    pairs: list[tuple[_Owned | None, _Owned | None]] = []
+    for key in (lambda one: one.written, lambda one: one.who):
+        for one in [*left]:
+            other = next((other for other in right if key(other) == key(one)), None)
+            if other is not None:
+                pairs.append((one, other))
+                left, right = (
+                    [item for item in side if item is not gone] for side, gone in ((left, one), (right, other))
+                )
+    yield from pairs
+    yield from ((one, None) for one in left)
+    yield from ((None, one) for one in right)
+
+
 def _difference(key: str, old: Any, new: Any, ordered: bool = False) -> Iterator[Difference]:
     old, new = _absent(old), _absent(new)
     if not ordered and isinstance(old, list) and isinstance(new, list):
@@ -154,6 +186,19 @@ def _difference(key: str, old: Any, new: Any, ordered: bool = False) -> Iterator
     elif old == new and isinstance(old, bool) == isinstance(new, bool):
         return
     yield Difference(key, old, new)
+
+
+def _own(prefix: str, was: Part | None, now: Part | None) -> Iterator[Difference]:
+    """The `x-…` keys that are not the same: what they mean is not known, so only the order of keys says nothing."""
+    old, new = (part.extensions if part else {} for part in (was, now))
+    for key in dict.fromkeys((*old, *new)) if old or new else ():
+        one, other = old.get(key), new.get(key)
+        if (_absent(one) is not None or _absent(other) is not None) and _told(one) != _told(other):
+            yield Difference(f"{prefix}{key}", one, other)
+
+
+def _told(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, default=repr)
 
 
 def _absent(value: Any) -> Any:

@@ -45,14 +45,19 @@ class Conformance:
 def conformance(facts: Facts, graph: Graph) -> Conformance:
     """The graph of events held against the actions and arrows of a map."""
     actions = _actions(facts)
-    of_event = {name: place for place, one in enumerate(actions) for name in one[2]}
+    of_event: dict[str, list[int]] = {}
+    for place, (_, _, names) in enumerate(actions):
+        for name in names:
+            of_event.setdefault(name, []).append(place)
     allowed = _allowed(facts, [one[0] for one in actions])
     kept: list[Step] = []
     sorts: dict[str, list[Step]] = {"skipped": [], "repeated": [], "back": []}
     for step in graph.steps:
         if step.source not in of_event or step.target not in of_event:
             continue
-        source, target = of_event[step.source], of_event[step.target]
+        # Of the actions that share an event, those count that fit best; where none do, the first.
+        pairs = [(source, target) for source in of_event[step.source] for target in of_event[step.target]]
+        source, target = next((pair for pair in pairs if pair in allowed), pairs[0])
         if (source, target) in allowed:
             kept.append(step)
         else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 from math import sqrt
 from typing import Any, Literal
 
 from journeykit.measure.engines.base import Engine
-from journeykit.measure.tables import answers
+from journeykit.measure.tables import answers, exact_sum
 
 #: The quantile of the normal distribution for an interval that holds 95 % of the time.
 Z = 1.959963984540054
@@ -19,6 +20,7 @@ SMALL = 30
 GROUPS = ("stage", "touchpoint", "channel", "segment", "month", "quarter")
 
 Kind = Literal["nps", "csat", "ces"]
+KINDS: tuple[Kind, ...] = ("nps", "csat", "ces")
 
 
 @dataclass(frozen=True)
@@ -118,33 +120,44 @@ def feedback(
             promoters=(given.score >= 9).sum(),
             detractors=(given.score <= 6).sum(),
             satisfied=(given.score >= satisfied).sum(),
-            mean=given.score.mean(),
-            deviation=given.score.std(how="sample"),
+            total=exact_sum(given.score),
+            squares=exact_sum(given.score * given.score),
         )
     )
     found = [_read(row, group is not None) for row in rows]
-    return tuple(
-        sorted(found, key=lambda one: (("nps", "csat", "ces").index(one.kind), one.group is None, str(one.group)))
-    )
+    return tuple(sorted(found, key=lambda one: (KINDS.index(one.kind), one.group is None, one.group or "")))
 
 
 def _key(given: Any, group: str) -> Any:
     if group == "month":
-        return given["at"].strftime("%Y-%m")
+        return given.local.strftime("%Y-%m")
     if group == "quarter":
-        return given["at"].year().cast("string") + "-Q" + given["at"].quarter().cast("string")
+        return given.local.year().cast("string") + "-Q" + given.local.quarter().cast("string")
     return given[group]
 
 
 def _read(row: Sequence[Any], grouped: bool) -> Feedback:
     kind, *rest = row
     group = rest.pop(0) if grouped else None
-    n, promoters, detractors, satisfied, mean, deviation = rest
+    n, promoters, detractors, satisfied, total, squares = rest
     if kind == "nps":
         return nps(int(promoters), int(detractors), int(n), group)
     if kind == "csat":
         return csat(int(satisfied), int(n), group)
-    return ces(mean, deviation, int(n), group)
+    # Sums are exact, so that the mean and the deviation do not depend on the order in which an engine adds.
+    total, squares = Fraction(total), Fraction(squares)
+    deviation = sqrt(max(0, (squares - total**2 / n) / (n - 1))) if n > 1 else None
+    return ces(float(total / n), deviation, int(n), group)
+
+
+def method(kind: Kind, scale: tuple[float, float], satisfied: float) -> str:
+    """How a figure is reckoned, in words."""
+    low, high = scale
+    if kind == "nps":
+        return f"share of 9 and 10 minus share of 0 to 6, on a scale of {low:g} to {high:g}"
+    if kind == "csat":
+        return f"share of scores from {satisfied:g}, on a scale of {low:g} to {high:g}"
+    return f"mean, on a scale of {low:g} to {high:g}"
 
 
 def shift(before: Feedback, after: Feedback) -> Shift | None:

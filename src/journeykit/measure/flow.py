@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from journeykit.measure.engines.base import Engine
-from journeykit.measure.tables import events
+from journeykit.measure.tables import events, seconds
 
 
 @dataclass(frozen=True)
@@ -33,46 +33,33 @@ class Graph:
     steps: tuple[Step, ...]
 
 
-def graph(engine: Engine, until: datetime | None = None, names: tuple[str, ...] | None = None) -> Graph:
-    """The graph of all events (or of those of these names), each customer's in the order of time.
+def graph(engine: Engine, until: datetime | None = None) -> Graph:
+    """The graph of all events, each customer's in the order of time.
 
-    Events of one moment stand in the order of their names, so that the answer is the same on every engine.
+    Events of one moment stand in the order of their source, where it has one, then of their names, so that the answer
+    is the same on every engine.
     """
     import ibis
 
     seen = events()
     if until is not None:
         seen = seen.filter(seen["at"] < until)
-    if names is not None:
-        seen = seen.filter(seen.event.isin(list(names)))
-    window = ibis.window(group_by="customer", order_by=[seen["at"], seen.event])
-    ordered = seen.select(
-        "customer",
-        "event",
-        "at",
-        before=seen.event.lag().over(window),
-        next=seen.event.lead().over(window),
-        later=seen["at"].lead().over(window),
-    )
-    kept = engine.keep("followed", ordered)
-    told = kept.group_by("event").aggregate(
-        n=kept.count(), starts=kept.before.isnull().sum(), ends=kept.next.isnull().sum()
-    )
-    pairs = kept.filter(kept.next.notnull())
-    took: Any = (pairs.later.epoch_seconds() - pairs["at"].epoch_seconds()).cast("float64")
-    steps = (
-        pairs.mutate(took=took)
-        .group_by(["event", "next"])
-        .aggregate(n=lambda table: table.count(), seconds=lambda table: table.took.quantile(0.5))
-    )
-    counts = engine.rows(told)
-    return Graph(
-        sum(int(row[2]) for row in counts),
-        {row[0]: int(row[1]) for row in sorted(counts)},
-        {row[0]: int(row[2]) for row in sorted(counts) if row[2]},
-        {row[0]: int(row[3]) for row in sorted(counts) if row[3]},
-        tuple(
-            Step(row[0], row[1], int(row[2]), row[3])
-            for row in sorted(engine.rows(steps), key=lambda row: (-row[2], row[0], row[1]))
-        ),
-    )
+    window = ibis.window(group_by="customer", order_by=[seen["at"], seen.position, seen.event])
+    pairs = seen.select("event", "at", next=seen.event.lead().over(window), later=seen["at"].lead().over(window))
+    pairs = pairs.mutate(took=seconds(pairs["at"], pairs.later))
+    told = pairs.group_by(["event", "next"]).aggregate(n=pairs.count(), median=pairs.took.quantile(0.5))
+    counts: Counter[str] = Counter()
+    starts: Counter[str] = Counter()
+    ends: dict[str, int] = {}
+    steps = []
+    for event, following, n, median in sorted(engine.rows(told), key=lambda row: (-row[2], row[0], row[1] or "")):
+        counts[event] += n
+        starts[event] += n
+        if following is None:
+            ends[event] = n
+        else:
+            # What follows nothing begins: an event's count without all that lead to it.
+            starts[following] -= n
+            steps.append(Step(event, following, n, median))
+    begun = {event: n for event, n in sorted(starts.items()) if n}
+    return Graph(sum(ends.values()), dict(sorted(counts.items())), begun, dict(sorted(ends.items())), tuple(steps))

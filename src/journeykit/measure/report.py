@@ -2,40 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from journeykit.measure import standing as stages
 from journeykit.measure.conformance import Conformance, conformance
+from journeykit.measure.customers import Customer, customers
 from journeykit.measure.engines.base import Engine, Intake
-from journeykit.measure.feedback import Feedback, Shift, feedback, shift
+from journeykit.measure.feedback import GROUPS as ANSWERED
+from journeykit.measure.feedback import KINDS, Feedback, Shift, feedback, method, shift
 from journeykit.measure.flow import Graph, graph
 from journeykit.measure.health import StageHealth, by_stage, healths
-from journeykit.measure.sources import Source
+from journeykit.measure.results import Result, results
+from journeykit.measure.sources import Source, SourceError
 from journeykit.measure.stages import Walk, way
-from journeykit.measure.standing import Standing, placed, standing
+from journeykit.measure.standing import Standing, standing
+from journeykit.measure.worth import StageWorth, worth
 from journeykit.model.derive import Facts
 
 #: Of more different events than this the graph is no picture of a journey any more.
 _MOST_EVENTS = 2_000
+#: Everything that figures can be told by.
+GROUPS = tuple(dict.fromkeys((*stages.GROUPS, *ANSWERED)))
+
+Listing = Callable[[Iterator[Customer]], None]
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What the data says of a map on a day. What there is no data for is empty or None."""
+    """What the data says of a map on a day. What there is no data for is empty or None.
+
+    `methods` says of each kind of survey how its figure is reckoned. `worth` is None where no event has a value.
+    """
 
     day: date
     intakes: tuple[Intake, ...]
     whole: Standing | None
     groups: tuple[Standing, ...]
     health: tuple[StageHealth, ...]
+    worth: tuple[StageWorth, ...] | None
+    results: tuple[Result, ...]
     feedback: tuple[Feedback, ...]
     feedback_groups: tuple[Feedback, ...]
+    methods: tuple[tuple[str, str], ...]
     shifts: tuple[Shift, ...]
     graph: Graph | None
     conformance: Conformance | None
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Ways:
+    """What events say."""
+
+    whole: Standing
+    groups: tuple[Standing, ...]
+    health: tuple[StageHealth, ...]
+    worth: tuple[StageWorth, ...] | None
+    results: tuple[Result, ...]
+    graph: Graph
+    conformance: Conformance
 
 
 def measure(
@@ -45,35 +73,100 @@ def measure(
     surveys: Source | None,
     day: date,
     by: str | None = None,
-    satisfied: float = 4,
+    satisfied: float | None = None,
+    listing: Listing | None = None,
 ) -> Measured:
-    """What the data says of a map by the end of a day, in the time zone of the data. Raises `SourceError`."""
-    intakes = [engine.take_in("events", events)] if events else []
-    intakes += [engine.take_in("answers", surveys)] if surveys else []
-    zone = (events or surveys or Source("duckdb", "csv", "")).zone
-    until = end_of(day, zone)
+    """What the data says of a map by the end of a day, in the time zone of the data.
+
+    `satisfied` is the least score that counts for CSAT, by default the second of the scale from above; `listing` is
+    given the customers one by one. Raises `SourceError`.
+    """
+    deeds = engine.take_in("events", events) if events else None
+    words = engine.take_in("answers", surveys) if surveys else None
+    intakes = tuple(one for one in (deeds, words) if one)
+    source = events or surveys
+    until = end_of(day, source.zone if source else "UTC")
     notes = [note for intake in intakes for note in intake.notes]
-    whole, groups, health, flow, fits = None, (), (), None, None
-    if events:
-        walk = Walk(engine, way(facts), until, surveys is not None)
-        if walk.way.unreachable:
-            lost = ", ".join(f"“{name}”" for name in walk.way.unreachable)
-            notes.append(f"nothing in the data leads to {lost}: write `enter:` there, or a gate before it")
-        where = placed(engine, walk)
-        (whole,) = standing(engine, walk)
-        groups = standing(engine, walk, by) if by in ("segment", "cohort", "account") else ()
-        health = by_stage(engine, walk, healths(engine, walk, where, surveys is not None))
-        flow = graph(engine, until)
-        if len(flow.events) > _MOST_EVENTS:
-            notes.append(f"there are {len(flow.events):,} different events; name those of the map with `event:`")
-        fits = conformance(facts, flow)
-    told = feedback(engine, until, None, satisfied) if surveys else ()
-    told_by = feedback(engine, until, by, satisfied) if surveys and by and by not in ("cohort", "account") else ()
-    quarters = feedback(engine, until, "quarter", satisfied) if surveys else ()
+    ways = None
+    by_deeds = by if by and deeds and _tells(deeds, by, stages.GROUPS) else None
+    by_words = by if by and words and _tells(words, by, ANSWERED) else None
+    if by and not by_deeds and not by_words:
+        raise SourceError(f"{' and '.join(one.name for one in intakes)}: there is no column to tell figures by {by}")
+    if deeds:
+        walk = Walk(engine, way(facts), until, surveys is not None, deeds.columns)
+        ways = _ways(facts, engine, walk, by_deeds, "value" in deeds.columns, surveys is not None, listing)
+        notes += _doubts(walk, ways.graph)
+    told = told_by = quarters = ()
+    methods: tuple[tuple[str, str], ...] = ()
+    if words and surveys:
+        least = surveys.scales["csat"][1] - 1 if satisfied is None else satisfied
+        told = feedback(engine, until, None, least)
+        told_by = feedback(engine, until, by_words, least) if by_words else ()
+        quarters = feedback(engine, until, "quarter", least)
+        seen = {one.kind for one in told}
+        methods = tuple((kind, method(kind, surveys.scales[kind], least)) for kind in KINDS if kind in seen)
     notes += [f"{one.kind.upper()}: only {one.n} answers, which say little" for one in told if one.is_small]
     return Measured(
-        day, tuple(intakes), whole, groups, health, told, told_by, _shifts(quarters), flow, fits, tuple(notes)
+        day,
+        intakes,
+        ways.whole if ways else None,
+        ways.groups if ways else (),
+        ways.health if ways else (),
+        ways.worth if ways else None,
+        ways.results if ways else (),
+        told,
+        told_by,
+        methods,
+        _shifts(quarters),
+        ways.graph if ways else None,
+        ways.conformance if ways else None,
+        tuple(notes),
     )
+
+
+def _tells(intake: Intake, by: str, known: Sequence[str]) -> bool:
+    """Whether figures can be told by a group: a column that is there, or what a time tells."""
+    return by in known and (by in ("cohort", "month", "quarter") or by in intake.columns)
+
+
+def _ways(
+    facts: Facts,
+    engine: Engine,
+    walk: Walk,
+    by: str | None,
+    has_value: bool,
+    has_answers: bool,
+    listing: Listing | None,
+) -> _Ways:
+    (whole,) = standing(engine, walk)
+    of_each = healths(engine, walk, walk.table, has_answers)
+    if listing is not None:
+        listing(customers(engine, walk, of_each))
+    flow = graph(engine, walk.until)
+    return _Ways(
+        whole,
+        standing(engine, walk, by) if by else (),
+        by_stage(engine, walk, of_each),
+        worth(engine, walk, of_each) if has_value else None,
+        results(facts, engine, walk),
+        flow,
+        conformance(facts, flow),
+    )
+
+
+def _doubts(walk: Walk, flow: Graph) -> Iterator[str]:
+    """What a reader of the figures must know of the map, or of the data."""
+    for names, said in (
+        (walk.way.unreachable, "nothing in the data leads to {}: write `enter:` there, or a gate before it"),
+        (
+            walk.way.open_gates,
+            "no checkpoint of the gate of {} has an event and must hold, so that everybody passes it",
+        ),
+    ):
+        if names:
+            yield said.format(", ".join(f"“{name}”" for name in names))
+    if len(flow.events) > _MOST_EVENTS:
+        yield f"there are {len(flow.events):,} different events; name those of the map with `event:`"
 
 
 def end_of(day: date, zone: str) -> datetime:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
-from journeykit.measure.tables import REQUIRED, TABLES
+from journeykit.measure.tables import COLUMNS, REQUIRED
 from journeykit.model.nearest import nearest
 
 #: The kinds of files, by ending; each may end on `.gz` too.
 ENDINGS = {".csv": "csv", ".tsv": "csv", ".txt": "csv", ".parquet": "parquet", ".jsonl": "json", ".ndjson": "json",
            ".json": "json", ".xes": "xes"}  # fmt: skip
 _ENGINES = {"duckdb": "duckdb", "postgres": "postgres", "postgresql": "postgres", "spark": "spark"}
+#: The lowest and the highest score of a survey, where the configuration says nothing else.
+SCALES: dict[str, tuple[float, float]] = {"nps": (0, 10), "csat": (1, 5), "ces": (1, 7)}
 _NAME = re.compile(r"[^\x00\"`]+")
 
 
@@ -28,7 +30,8 @@ class Source:
 
     `address` is the file (a glob is allowed), the file of a database, or what leads to it without the name of the
     table, which is `table`. `columns` maps the columns wanted to those there; `zone` is that of times without one;
-    `time_format` how times are written (as for strptime) where it is not like 2026-03-02 10:00.
+    `time_format` how times are written (as for strptime) where it is not like 2026-03-02 10:00. `scores` says what a
+    score in words is worth, and `scales` the lowest and the highest score of each kind of survey.
     """
 
     engine: str
@@ -38,6 +41,8 @@ class Source:
     columns: Mapping[str, str] | None = None
     zone: str = "UTC"
     time_format: str | None = None
+    scores: Mapping[str, float] = field(default_factory=dict)
+    scales: Mapping[str, tuple[float, float]] = field(default_factory=lambda: dict(SCALES))
 
 
 def source(text: str, columns: Mapping[str, str] | None = None, zone: str = "UTC") -> Source:
@@ -88,6 +93,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "segment": ("segment", "market", "plan"),
     "account": ("account", "account_id", "company"),
     "value": ("value", "amount", "revenue"),
+    "position": ("position", "sequence"),
     "kind": ("kind", "survey", "type", "metric"),
     "score": ("score", "rating", "answer", "nps"),
     "comment": ("comment", "text", "verbatim"),
@@ -103,13 +109,13 @@ def mapped(role: str, found: list[str], wanted: Mapping[str, str] | None, name: 
     """
     wanted = wanted or {}
     for key in wanted:
-        if key not in TABLES[role]:
-            guess = nearest(key, TABLES[role])
-            hint = f"did you mean {guess}?" if guess else f"there are {', '.join(TABLES[role])}"
+        if key not in COLUMNS[role]:
+            guess = nearest(key, COLUMNS[role])
+            hint = f"did you mean {guess}?" if guess else f"there are {', '.join(COLUMNS[role])}"
             raise SourceError(f"there is no column '{key}' of {role} to map; {hint}")
     folded = {column.casefold(): column for column in reversed(found)}
     told: dict[str, str | None] = {}
-    for key in TABLES[role]:
+    for key in COLUMNS[role]:
         if key in wanted:
             said = wanted[key]
             if not is_constant(said) and said not in found:

@@ -1,7 +1,8 @@
 """Where each customer is: stages entered, gates passed, checkpoints reached, as tables an engine keeps.
 
 The rules are those of the format: a stage is entered by its `enter`, else when the gate before it is passed, the first
-by the customer's first event. A gate is passed when all its checkpoints that are not optional hold.
+by the customer's first event. A gate is passed when all its checkpoints that are not optional hold; what happened
+before the stage was entered does not count for it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,9 @@ from math import ceil
 from typing import Any
 
 from journeykit.measure.engines.base import Engine
-from journeykit.measure.tables import answers, events
+from journeykit.measure.tables import answers, events, exact_sum
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Checkpoint, Stage
-from journeykit.model.identity import slug
 from journeykit.model.values import Duration
 
 
@@ -24,13 +24,14 @@ from journeykit.model.values import Duration
 class Way:
     """How the stages of a map are told apart in data: their ids, and for each the checkpoints that have an event.
 
-    `open_ended` are the stages that nothing in the data can lead to.
+    `unreachable` are the stages that nothing in the data can lead to, `open_gates` those whose gate holds nobody back.
     """
 
     stages: tuple[Stage, ...]
     ids: tuple[str, ...]
     checkpoints: tuple[tuple[tuple[int, Checkpoint], ...], ...]
     unreachable: tuple[str, ...]
+    open_gates: tuple[str, ...]
 
 
 def way(facts: Facts) -> Way:
@@ -42,106 +43,160 @@ def way(facts: Facts) -> Way:
         entered = stage.enter and (stage.enter.event or stage.enter.survey)
         if at and not entered and not stages[at - 1].gate:
             lost.append(stage.stage)
-    return Way(stages, tuple(facts.routes.stages), told, tuple(lost))
+    holding = [any(not point.optional for _, point in points) for points in told]
+    free = tuple(stage.stage for stage, holds in zip(stages, holding, strict=True) if stage.gate and not holds)
+    return Way(stages, tuple(facts.routes.stages), told, tuple(lost), free)
 
 
 class Walk:
     """The way of all customers through the stages of a map, up to a moment (UTC).
 
-    `table` has a row a customer: `customer`, `segment`, `account`, `cohort` (the month of the first event), and for
-    each stage `n`: `entered_n`, `passed_n`, `left_n`, and `check_n_m` for each checkpoint `m` that has an event.
+    `table` has a row a customer: `customer`, `segment`, `account`, `cohort` (the month of the first event), `first_at`,
+    `last_at`, `value` (of all events); for each stage `n`: `entered_n`, `passed_n`, `left_n`, `moved_n` (when a later
+    stage was entered), and `check_n_m` for each checkpoint `m` that has an event; and `now`, the place of the stage
+    the customer is in from 0 (null in none), `since`, from when, and `is_gone`, for who has left from it.
     """
 
-    def __init__(self, engine: Engine, of: Way, until: datetime, has_answers: bool = False) -> None:
+    def __init__(
+        self, engine: Engine, of: Way, until: datetime, has_answers: bool = False, columns: frozenset[str] = frozenset()
+    ) -> None:
         self._engine, self.way, self.until = engine, of, until
-        self._has_answers = has_answers
+        self._has_answers, self._columns = has_answers, columns
         self.events = events().filter(events()["at"] < until)
-        self.table = self._customers()
+        customers = engine.keep("customers", self._customers())
+        table, stage = customers, None
         for number in range(len(of.stages)):
-            self.table = engine.keep(f"walk_{number}", self._through(number))
+            stage = engine.keep(f"stage_{number}", self._through(number, customers, stage))
+            new = [name for name in stage.columns if name != "customer"]
+            table = table.left_join(stage, "customer").select(*table.columns, *new)
+        self.table = engine.keep("walk", _placed(table, len(of.stages)))
 
     def _customers(self) -> Any:
         """Everybody seen: segment and account as last told, the first event, and the first of each way in."""
-        seen = self.events
-        told = {
-            "segment": seen.segment.argmax(seen["at"], where=seen.segment.notnull()),
-            "account": seen.account.argmax(seen["at"], where=seen.account.notnull()),
-            "first_at": seen["at"].min(),
-            "last_at": seen["at"].max(),
-        }
-        for number, stage in enumerate(self.way.stages):
-            if stage.enter and stage.enter.event:
-                told[f"enter_{number}"] = seen["at"].min(where=is_event(seen, (stage.enter.event,)))
-        found = seen.group_by("customer").aggregate(**told)
-        found = found.mutate(cohort=found.first_at.truncate("M"))
-        for number, stage in enumerate(self.way.stages):
-            if stage.enter and stage.enter.survey and not stage.enter.event and self._has_answers:
-                found = self._by_survey(found, number, stage.enter.survey)
-        return self._engine.keep("customers", found)
-
-    def _by_survey(self, found: Any, number: int, kind: str) -> Any:
-        given = answers().filter(answers()["at"] < self.until, answers().kind == kind)
-        first = given.group_by("customer").aggregate(**{f"enter_{number}": given["at"].min()})
-        joined = found.left_join(first, "customer")
-        return joined.select(*found.columns, f"enter_{number}")
-
-    def _through(self, number: int) -> Any:
-        """The table with one stage more."""
         import ibis
 
-        stage, table = self.way.stages[number], self.table
+        seen = self.events
+        nothing = ibis.null().cast("float64")
+        told = {
+            "first_at": seen["at"].min(),
+            "last_at": seen["at"].max(),
+            "first_local": seen.local.min(),
+            "value": exact_sum(seen.value).cast("float64") if "value" in self._columns else nothing,
+        }
+        entries = {number: stage.enter for number, stage in enumerate(self.way.stages) if stage.enter}
+        for number, enter in entries.items():
+            if enter.event:
+                told[f"enter_{number}"] = seen["at"].min(where=is_event(seen, (enter.event,)))
+        found = seen.group_by("customer").aggregate(**told)
+        asked = {number: enter.survey for number, enter in entries.items() if enter.survey}
+        if asked and self._has_answers:
+            found = self._with_answers(found, asked)
+        for name in ("segment", "account"):
+            found = self._last_told(found, name) if name in self._columns else found.mutate(**{name: _no_text()})
+        return found.mutate(cohort=found.first_local.strftime("%Y-%m")).drop("first_local")
+
+    def _with_answers(self, found: Any, asked: dict[int, str]) -> Any:
+        """The customers, and those who only answered, with the first answer that lets them in."""
+        import ibis
+
+        given = answers().filter(answers()["at"] < self.until, answers().kind.isin(sorted(set(asked.values()))))
+        firsts = {f"asked_{number}": given["at"].min(where=given.kind == kind) for number, kind in asked.items()}
+        both = found.outer_join(given.group_by("customer").aggregate(**firsts), "customer")
+        columns: dict[str, Any] = {name: both[name] for name in found.columns}
+        columns["customer"] = ibis.coalesce(both.customer, both.customer_right)
+        for number in asked:
+            name, answer = f"enter_{number}", both[f"asked_{number}"]
+            columns[name] = ibis.least(both[name], answer) if name in found.columns else answer
+        return both.select(**columns)
+
+    def _last_told(self, found: Any, name: str) -> Any:
+        """The customers with what the last event that says it says of them."""
+        import ibis
+
+        seen = self.events.filter(self.events[name].notnull())
+        told = seen.group_by(["customer", name]).aggregate(last=seen["at"].max())
+        newest = ibis.window(group_by="customer", order_by=[told["last"].desc(), told[name].desc()])
+        told = told.mutate(rank=ibis.row_number().over(newest))
+        joined = found.left_join(told.filter(told["rank"] == 0), "customer")
+        return joined.select(*found.columns, name)
+
+    def _through(self, number: int, customers: Any, before: Any) -> Any:
+        """Who entered a stage, when, and what they reached in it."""
+        import ibis
+
+        stage, points = self.way.stages[number], self.way.checkpoints[number]
         none = ibis.null().cast("timestamp")
-        if f"enter_{number}" in table.columns:
-            entered = table[f"enter_{number}"]
+        if f"enter_{number}" in customers.columns:
+            entered = customers.select("customer", since=customers[f"enter_{number}"])
+        elif stage.enter and (stage.enter.event or stage.enter.survey):
+            entered = customers.select("customer", since=none)
         elif number == 0:
-            entered = table.first_at
+            entered = customers.select("customer", since=customers.first_at)
         else:
-            entered = table[f"passed_{number - 1}"] if self.way.stages[number - 1].gate else none
-        table = table.mutate(**{f"entered_{number}": entered})
-        points = self.way.checkpoints[number]
-        reached = self._reached(table, number, points)
-        needed = [f"check_{number}_{at}" for at, point in points if not point.optional]
+            entered = before.select("customer", since=before[f"passed_{number - 1}"])
+        entered = entered.filter(entered.since.notnull())
+        reached = self._reached(entered, number, points)
+        needed = [reached[f"check_{number}_{at}"] for at, point in points if not point.optional]
         if not stage.gate:
             passed = none
         elif not needed:
-            passed = reached[f"entered_{number}"]
+            passed = reached.since
         else:
-            every = [reached[name] for name in needed]
-            missing = every[0].isnull()
-            for one in every[1:]:
+            missing = needed[0].isnull()
+            for one in needed[1:]:
                 missing = missing | one.isnull()
-            passed = ibis.ifelse(missing, none, ibis.greatest(*every) if len(every) > 1 else every[0])
-        return reached.mutate(**{f"passed_{number}": passed})
+            passed = ibis.ifelse(missing, none, ibis.greatest(*needed) if len(needed) > 1 else needed[0])
+        return reached.mutate(**{f"passed_{number}": passed}).rename({f"entered_{number}": "since"})
 
-    def _reached(self, table: Any, number: int, points: Sequence[tuple[int, Checkpoint]]) -> Any:
-        """The table with the time at which each checkpoint of a stage, and each way out of it, was reached."""
+    def _reached(self, entered: Any, number: int, points: Sequence[tuple[int, Checkpoint]]) -> Any:
+        """Who entered, with the time at which each checkpoint of the stage, and a way out of it, was reached."""
         import ibis
 
-        stage = self.way.stages[number]
-        leaves = tuple(name for leave in stage.leaves for name in leave.event)
-        wanted = {point.event for _, point in points if point.event} | set(leaves)
         none = ibis.null().cast("timestamp")
-        empty = {f"check_{number}_{at}": none for at, _ in points} | {f"left_{number}": none}
+        leaves = tuple(name for leave in self.way.stages[number].leaves for name in leave.event)
+        wanted = {point.event for _, point in points if point.event} | set(leaves)
         if not wanted:
-            return table.mutate(**empty)
-        entered = table.filter(table[f"entered_{number}"].notnull()).select(
-            "customer", since=table[f"entered_{number}"]
-        )
+            return entered.mutate(**{f"left_{number}": none})
         seen = self.events.filter(is_event(self.events, tuple(sorted(wanted))))
         seen = seen.inner_join(entered, "customer")
-        seen = seen.filter(seen["at"] >= seen.since)
-        seen = seen.select("customer", "at", "event", "since")
+        seen = seen.filter(seen["at"] >= seen.since).select("customer", "at", "event", "since")
         told: dict[str, Any] = {}
         for at, point in points:
-            assert point.event
             name = f"reached_{number}_{at}"
             seen = seen.mutate(**{name: _completion(seen, point)})
             told[f"check_{number}_{at}"] = seen[name].min()
-        told[f"left_{number}"] = seen["at"].min(where=is_event(seen, leaves)) if leaves else None
-        told = {key: value for key, value in told.items() if value is not None}
+        if leaves:
+            told[f"left_{number}"] = seen["at"].min(where=is_event(seen, leaves))
         found = seen.group_by("customer").aggregate(**told)
-        joined = table.left_join(found, "customer").select(*table.columns, *told)
+        joined = entered.left_join(found, "customer").select(*entered.columns, *told)
         return joined if leaves else joined.mutate(**{f"left_{number}": none})
+
+
+def _no_text() -> Any:
+    import ibis
+
+    return ibis.null().cast("string")
+
+
+def _placed(table: Any, count: int) -> Any:
+    """The stages entered, with the one each customer is in: the last of the map that was entered.
+
+    Who left is in the stage left, and is gone; an event after leaving brings nobody back, but entering a later stage
+    does.
+    """
+    import ibis
+
+    now, since, gone = ibis.null().cast("int64"), ibis.null().cast("timestamp"), ibis.literal(False)
+    columns: dict[str, Any] = {}
+    for number in range(count):
+        entered, left = table[f"entered_{number}"], table[f"left_{number}"]
+        now = ibis.ifelse(entered.notnull(), number, now)
+        since = ibis.ifelse(entered.notnull(), entered, since)
+        gone = ibis.ifelse(entered.notnull(), left.notnull(), gone)
+        later = [table[f"entered_{other}"] for other in range(number + 1, count)]
+        first = ibis.least(*later) if len(later) > 1 else later[0] if later else ibis.null().cast("timestamp")
+        columns[f"moved_{number}"] = first
+    return table.mutate(now=now.cast("int64"), since=since, is_gone=gone, **columns)
 
 
 def _completion(seen: Any, point: Checkpoint) -> Any:
@@ -175,12 +230,10 @@ def after(moment: Any, length: Duration) -> Any:
 
 
 def is_event(table: Any, names: Sequence[str]) -> Any:
-    """Whether an event has one of these names; `Report made` in a map is `report_made` in data, too."""
-    if len(names) == 1:
-        return table.event == names[0]
-    return table.event.isin(list(names))
+    """Whether an event has one of these names, letter by letter."""
+    return table.event == names[0] if len(names) == 1 else table.event.isin(list(names))
 
 
 def event_names(action_id: str, named: Sequence[str]) -> tuple[str, ...]:
-    """The names of an action in the data: those written, else its id, also with `_` for `-`."""
-    return tuple(named) or (action_id, slug(action_id).replace("-", "_"))
+    """The names of an action in the data: those written, else its id, exactly or with `_` for every `-`."""
+    return tuple(named) or tuple(dict.fromkeys((action_id, action_id.replace("-", "_"))))

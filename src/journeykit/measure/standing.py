@@ -8,7 +8,7 @@ from typing import Any
 
 from journeykit.measure.engines.base import Engine
 from journeykit.measure.stages import Walk, after
-from journeykit.measure.tables import ratio
+from journeykit.measure.tables import ratio, seconds
 
 #: What figures can be told by.
 GROUPS = ("segment", "cohort", "account")
@@ -32,12 +32,12 @@ class GateFigures:
 class StageFigures:
     """A stage. Times are in days, None where nobody gives one.
 
-    `entered` have ever come in; of them `here` are in it now, `left` have left the journey from it, `passed` have
+    `entered` have ever come in, each counted once; of them `here` are in it now, `left` have left the journey from it, `passed` have
     passed its gate, `moved_on` are in a later stage or have been, `skipped_gate` of these without passing it.
-    `conversion` is `moved_on` of `entered`, None for the last stage. `stuck` of those here are in it longer than the
+    `conversion` is `moved_on` of `entered`, None for the last stage; `drop_off` is `left` of `entered`. `stuck` of those here are in it longer than the
     stage's duration.
-    `to_move_on` are the median and the 90th percentile of the days from entering it to entering the next one
-    entered; `since` those of the days that those who are here have been in it.
+    `to_move_on` are the median and the 90th percentile of the days from entering it to entering the first later one,
+    of those who did so in this order; `since` those of the days that those who are here have been in it.
     """
 
     stage: str
@@ -49,6 +49,7 @@ class StageFigures:
     moved_on: int
     skipped_gate: int
     conversion: float | None
+    drop_off: float | None
     stuck: int | None
     to_move_on: tuple[float | None, float | None]
     since: tuple[float | None, float | None]
@@ -67,39 +68,13 @@ class Standing:
 
 def standing(engine: Engine, walk: Walk, group: str | None = None) -> tuple[Standing, ...]:
     """The figures of all customers, or with `group` (segment, cohort or account) of each group, the largest first."""
-    table = placed(engine, walk)
+    table, told = walk.table, _figures(walk.table, walk)
     if group is None:
-        told = _figures(table, walk)
-        return (_read(None, dict(zip(told, engine.rows(table.aggregate(**told))[0], strict=True)), walk),)
-    told = _figures(table, walk)
-    key = table[group].strftime("%Y-%m") if group == "cohort" else table[group]
-    keyed = table.mutate(group_=key)
-    names = ("group_", *told)
-    rows = engine.rows(keyed.group_by("group_").aggregate(**_figures(keyed, walk)))
-    found = [_read(row[0], dict(zip(names, row, strict=True)), walk) for row in rows]
-    return tuple(sorted(found, key=lambda one: (-one.seen, str(one.group))))
-
-
-def placed(engine: Engine, walk: Walk) -> Any:
-    """The walk with `now`, the place of the stage each customer is in from 0 (null in none), and `since`, from when.
-
-    Who left is in the stage left, with `is_gone`; an event after leaving brings nobody back but entering a stage does.
-    """
-    import ibis
-
-    table, count = walk.table, len(walk.way.stages)
-    now, since, gone = ibis.null().cast("int64"), ibis.null().cast("timestamp"), ibis.literal(False)
-    for number in range(count):
-        entered, left = table[f"entered_{number}"], table[f"left_{number}"]
-        now = ibis.ifelse(entered.notnull(), number, now)
-        since = ibis.ifelse(entered.notnull(), entered, since)
-        gone = ibis.ifelse(entered.notnull(), left.notnull(), gone)
-    columns: dict[str, Any] = {"now": now, "since": since, "is_gone": gone}
-    for number in range(count):
-        later = [table[f"entered_{other}"] for other in range(number + 1, count)]
-        moved = ibis.coalesce(*later) if len(later) > 1 else later[0] if later else ibis.null().cast("timestamp")
-        columns[f"moved_{number}"] = moved
-    return engine.keep("placed", table.mutate(**columns))
+        (row,) = engine.rows(table.aggregate(**told))
+        return (_read(None, dict(zip(told, row, strict=True)), walk),)
+    rows = engine.rows(table.group_by(group).aggregate(**told))
+    found = [_read(row[0], dict(zip(told, row[1:], strict=True)), walk) for row in rows]
+    return tuple(sorted(found, key=lambda one: (-one.seen, one.group is None, one.group or "")))
 
 
 def _figures(table: Any, walk: Walk) -> dict[str, Any]:
@@ -113,7 +88,7 @@ def _figures(table: Any, walk: Walk) -> dict[str, Any]:
         inside, moved_on = entered.notnull(), entered.notnull() & moved.notnull()
         passed = inside & table[f"passed_{number}"].notnull()
         here = (table["now"] == number) & ~table.is_gone
-        took, waits = _seconds(entered, moved), _seconds(entered, until)
+        took, waits = seconds(entered, moved), seconds(entered, until)
         told |= {
             f"entered_{number}": inside.sum(),
             f"here_{number}": here.sum(),
@@ -122,6 +97,7 @@ def _figures(table: Any, walk: Walk) -> dict[str, Any]:
             f"moved_{number}": moved_on.sum(),
             f"skipped_{number}": (moved_on & table[f"passed_{number}"].isnull()).sum() if stage.gate else None,
             f"conversion_{number}": ratio(moved_on.sum(), inside.sum()),
+            f"drop_{number}": ratio(((table["now"] == number) & table.is_gone).sum(), inside.sum()),
             f"median_{number}": took.quantile(0.5, where=moved_on & (moved >= entered)),
             f"p90_{number}": took.quantile(0.9, where=moved_on & (moved >= entered)),
             f"here_median_{number}": waits.quantile(0.5, where=here),
@@ -134,10 +110,6 @@ def _figures(table: Any, walk: Walk) -> dict[str, Any]:
             told[f"reached_{number}_{at}"] = reached.sum()
             told[f"missing_{number}_{at}"] = (here & ~reached).sum()
     return {key: value for key, value in told.items() if value is not None}
-
-
-def _seconds(start: Any, end: Any) -> Any:
-    return (end.epoch_seconds() - start.epoch_seconds()).cast("float64")
 
 
 def _read(group: Any, row: Mapping[str, Any], walk: Walk) -> Standing:
@@ -171,6 +143,7 @@ def _read(group: Any, row: Mapping[str, Any], walk: Walk) -> Standing:
                 whole(f"moved_{number}"),
                 whole(f"skipped_{number}"),
                 row[f"conversion_{number}"] if number + 1 < len(walk.way.stages) else None,
+                row[f"drop_{number}"],
                 whole(f"stuck_{number}") if stage.duration is not None else None,
                 (days(f"median_{number}"), days(f"p90_{number}")),
                 (days(f"here_median_{number}"), days(f"here_p90_{number}")),

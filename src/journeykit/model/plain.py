@@ -1,4 +1,4 @@
-"""Parts of a map as plain data: the same format with another punctuation, so what is written here is read like any map."""
+"""Parts of a map as plain data: the same format with another punctuation, so that it is read like any map."""
 
 from __future__ import annotations
 

@@ -97,3 +97,8 @@ def said(*texts: str) -> tuple[str, ...]:
 def noted(text: str) -> str:
     """The text itself: marks one of ours that stands in a table and is said (`say`) where it is used."""
     return text
+
+
+def noted_many(one: str, many: str) -> tuple[str, str]:
+    """The two texts themselves: marks the forms for one and for many that are said (`say_many`) where they are used."""
+    return one, many

@@ -34,4 +34,4 @@ def _of_persona(facts: Facts, persona: str) -> Facts:
         known = f"there are {', '.join(personas)}" if personas else "it has none"
         hint = f"did you mean {guess}?" if guess else known
         raise NoPersonaError(f"there is no persona '{persona}' in “{facts.journey.title}”; {hint}")
-    return Facts(walked_by(facts, persona))
+    return Facts(walked_by(facts, persona), shared=facts.shared)

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from journeykit.render import kinds
 
-@pytest.mark.parametrize("ending", ["html", "svg", "dot", "md"])
+
+@pytest.mark.parametrize("ending", ["html", "svg", "dot", "md", "mmd", "json"])
 def test_the_ending_is_the_format(journey, bicycle: Path, ending: str) -> None:
     ended = journey("render", bicycle, "-o", f"out/map.{ending}")
     assert ended.code == 0, ended.err
@@ -14,7 +16,7 @@ def test_the_ending_is_the_format(journey, bicycle: Path, ending: str) -> None:
 
 
 def test_the_same_map_gives_the_same_bytes(journey, bicycle: Path) -> None:
-    for ending in ("html", "svg", "dot", "md"):
+    for ending in ("html", "svg", "dot", "md", "mmd", "json", "csv", "xlsx", "pptx"):
         journey("render", bicycle, "-o", f"a.{ending}")
         journey("render", bicycle, "-o", f"b.{ending}")
         assert Path(f"a.{ending}").read_bytes() == Path(f"b.{ending}").read_bytes()
@@ -71,8 +73,8 @@ def test_what_a_format_cannot_hold_is_two_and_says_what_it_can(journey, bicycle:
     assert "did you mean flow?" in journey("render", bicycle, "-o", "x.dot", "--view", "flwo").err
     ended = journey("render", bicycle, "-o", "x.gif")
     assert ended.code == 2
-    assert "there is no format 'gif'; there are dot, html, md, svg" in ended.err
-    assert "(did you mean html?); there are dot, html" in journey("render", bicycle, "-o", "x.htm").err
+    assert f"there is no format 'gif'; there are {', '.join(kinds('outputs'))}" in ended.err
+    assert "(did you mean html?); there are csv, dot, html" in journey("render", bicycle, "-o", "x.htm").err
     assert not Path("x.gif").exists()
 
 
@@ -103,3 +105,22 @@ def test_a_place_that_cannot_be_written_is_three(journey, bicycle: Path) -> None
     ended = journey("render", bicycle, "-o", "file/x.dot")
     assert ended.code == 3
     assert "cannot be written" in ended.err
+
+
+def test_lanes_that_are_asked_for(journey, bicycle: Path) -> None:
+    assert journey("render", bicycle, "-o", "all.md").code == 0
+    assert journey("render", bicycle, "-o", "some.md", "--lanes", "doing,gaps").code == 0
+    whole, some = Path("all.md").read_text(), Path("some.md").read_text()
+    assert "Sees a friend ride by" in some
+    assert "The chat knows less than the counter" in some
+    assert "Which size am I?" in whole
+    assert "Which size am I?" not in some
+    assert "curious" in whole
+    assert "curious" not in some
+
+
+def test_lanes_belong_to_the_map(journey, bicycle: Path) -> None:
+    ended = journey("render", bicycle, "-o", "x.html", "--view", "personas", "--lanes", "doing")
+    assert (ended.code, ended.out) == (2, "")
+    assert "--lanes belongs to the view map" in ended.err
+    assert not Path("x.html").exists()

@@ -204,3 +204,128 @@ def test_what_may_change_the_meaning_is_mended_on_request_alone(journey, folder:
     assert (folder / "m.journey.yaml").read_text() == text
     assert journey("validate", "--select", "JK0", "--fix", "--unsafe-fixes").code == 0
     assert (folder / "m.journey.yaml").read_text() == text.replace("{stage: B, id: x}", "{stage: B, id: x-2}")
+
+
+BARE = "journey: 1\ntitle: T\nstages:\n  - {stage: A, needs: [x]}\n  - {stage: B, needs: [x]}\n  - {stage: C, needs: [x]}\n"
+
+
+def test_a_baseline_that_knows_a_thing_of_all_knows_it_of_each(journey, folder: Path) -> None:
+    file = folder / "m.journey.yaml"
+    file.write_text(BARE)
+    asked = ("validate", "--select", "JK108", "-f", "concise", "--baseline", "known.json")
+    assert journey(*asked[:-2], "--fail-on", "info").out.count("JK108") == 1
+    assert journey(*asked, "--write-baseline").code == 0
+    file.write_text(BARE.replace("B, needs: [x]", "B, goal: Be dry"))
+    assert journey(*asked).out == ""  # the first to be mended makes no new findings of the others
+    file.write_text(BARE.replace("B, needs: [x]", "B, goal: Be dry") + "  - {stage: D, needs: [x]}\n")
+    assert [line.partition(":")[2][:2] for line in journey(*asked).out.splitlines()] == ["7:"]
+
+
+def test_a_thing_of_all_is_known_where_it_is_known_of_each(journey, folder: Path) -> None:
+    file = folder / "m.journey.yaml"
+    file.write_text(BARE + "  - {stage: D, goal: Be dry}\n")
+    asked = ("validate", "--select", "JK108", "-f", "concise", "--baseline", "known.json")
+    assert journey(*asked, "--write-baseline").code == 0
+    file.write_text(BARE)
+    assert journey(*asked).out == ""
+    file.write_text(BARE + "  - {stage: D, needs: [x]}\n")
+    assert journey(*asked).out.count("JK108") == 1
+
+
+SAFE = """\
+# head
+journey: 1
+title: T   # the title
+owner: Us   # who
+owner: Us
+metrics:
+  wait:
+    name: Wait for an answer   # minutes
+    now: 9 # now
+    target: 3
+    as_of: 2026-9-1
+  calls: {name: Calls, now: 3, as_of: 2026/10, name: Calls}
+stages:
+  # journey: ignore[JK202] nothing there
+  - stage: A
+    actions:
+      - action: Buys   # journey: ignore[missing-gaol] hm
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_is_beyond_doubt_is_mended_and_all_else_stays(journey, folder: Path, end: str) -> None:
+    file = folder / "m.journey.yaml"
+    file.write_bytes(SAFE.replace("\n", end).encode())
+    asked = ("validate", "--extend-select", "JK", "-f", "concise", "--today", "2026-11-22", "--fix")
+    shown = journey(*asked, "--diff")
+    assert "-    as_of: 2026-9-1" in shown.out
+    assert file.read_bytes() == SAFE.replace("\n", end).encode()
+    ended = journey(*asked)
+    assert "Mended 7 findings" in ended.err
+    wanted = (
+        SAFE.replace("owner: Us\n", "").replace("2026-9-1", "2026-09-01").replace("2026/10", "2026-10")
+        .replace(", name: Calls}", "}").replace("target: 3\n", "target: 3\n    better: lower\n")
+        .replace("  # journey: ignore[JK202] nothing there\n", "").replace("gaol", "goal")
+    )  # fmt: skip
+    assert file.read_bytes().decode() == wanted.replace("\n", end)
+
+
+UNSAFE = """\
+journey: 1
+title: T
+personas:
+  ana: Ana
+  ben: {name: Ben}
+metrics:
+  wait: {name: Wait, now: 3, target: 9, as_of: 2026-10}
+stages:
+  - stage: A
+    actions:
+      - action: Buys
+        confidence: validated # sure
+        note: it's seen in #1 again
+"""
+
+
+def test_what_may_change_the_meaning_waits_to_be_asked_for(journey, folder: Path) -> None:
+    file = folder / "m.journey.yaml"
+    file.write_text(UNSAFE)
+    asked = ("validate", "-f", "concise", "--today", "2026-11-22", "--fix")
+    journey(*asked)
+    assert file.read_text() == UNSAFE
+    assert journey(*asked, "--unsafe-fixes", "--select", "JK902").code == 0
+    quoted = UNSAFE.replace("it's seen in #1 again", "'it''s seen in #1 again'")  # faults are always told
+    assert file.read_text() == quoted.replace("as_of: 2026-10", "as_of: 2026-10, better: higher")
+    file.write_text(UNSAFE)
+    journey(*asked, "--unsafe-fixes")
+    assert file.read_text() == (
+        UNSAFE.replace("title: T\n", "title: T\nreviewed: 2026-11-22\n")
+        .replace("ana: Ana", "ana: {name: Ana, primary: true}")
+        .replace("as_of: 2026-10", "as_of: 2026-10, better: higher")
+        .replace("validated", "assumption").replace("it's seen in #1 again", "'it''s seen in #1 again'")
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "twice",
+    ["owner: Us\nowner: They", "owner: Us\nowner: Us  # who", "owner: Us\nowner: |\n  Us", "tags: [a]\ntags: [a]"],
+)
+def test_a_second_key_goes_only_where_nothing_is_lost(journey, folder: Path, twice: str) -> None:
+    text = f"journey: 1\ntitle: T\n{twice}\nstages: [A]\n"
+    (folder / "m.journey.yaml").write_text(text)
+    assert journey("validate", "--select", "JK0", "--fix").code == 1
+    assert (folder / "m.journey.yaml").read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("# head\r\ntitle: T\r\nstages: [A]\r\n", "# head\r\njourney: 1\r\ntitle: T\r\nstages: [A]\r\n"),
+        ("{title: T, stages: [A]}\n", "{journey: 1, title: T, stages: [A]}\n"),
+    ],
+)
+def test_the_version_of_the_format_is_written(journey, folder: Path, text: str, wanted: str) -> None:
+    (folder / "m.journey.yaml").write_bytes(text.encode())
+    assert journey("validate", "--select", "JK0", "--fix").code == 0
+    assert (folder / "m.journey.yaml").read_bytes().decode() == wanted

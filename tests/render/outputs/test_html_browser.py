@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import random
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +14,10 @@ from journeykit.model.elements import Journey
 from journeykit.render.options import Options
 from journeykit.render.outputs import html
 
-if os.environ.get("JOURNEY_NO_BROWSER") == "1":
-    pytest.skip("JOURNEY_NO_BROWSER=1", allow_module_level=True)
-
 pytestmark = pytest.mark.browser
+
+#: Opens a file in the browser (see conftest.py).
+Watch = Callable[..., Any]
 
 # --- maps ------------------------------------------------------------------------------------------------------------
 
@@ -157,6 +155,7 @@ MAPS: dict[str, Callable[[], dict[str, Any]]] = {
     "long": lambda: generated(4, 9, letters=400, personas=2),
     "unbroken": lambda: generated(3, 6, unbroken, 120, personas=2),
     "arabic": lambda: generated(5, 11, spaced(ARABIC), personas=2, lang="ar"),
+    "wide-arabic": lambda: generated(10, 40, spaced(ARABIC), personas=2, lang="ar"),
     "hebrew": lambda: generated(4, 8, spaced(HEBREW), personas=3, lang="he"),
     "persian": lambda: generated(3, 8, spaced(PERSIAN), 80, lang="fa"),
     "chinese": lambda: generated(5, 11, unspaced, 60, personas=2, lang="zh"),
@@ -164,32 +163,7 @@ MAPS: dict[str, Callable[[], dict[str, Any]]] = {
     "hostile": lambda: generated(4, 8, hostile, personas=2, address=ADDRESSES[0]),
 }
 
-# --- the browser -----------------------------------------------------------------------------------------------------
-
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium as it is found on the machine. Without one the tests fail: a page nobody looked at is not tested."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-    program = next((path for name in names if (path := shutil.which(name))), None)
-    if program is None:
-        pytest.fail("no Chromium on this machine; set JOURNEY_NO_BROWSER=1 to go without these tests")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=QUIET)
-        yield launched
-        launched.close()
+# --- the pages ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -205,33 +179,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
         return written[name]
 
     return page
-
-
-class Watched:
-    """A page in the browser, and all that it asked for, said or ran."""
-
-    def __init__(self, browser: Any, file: Path, width: int, **context: Any) -> None:
-        self.page = browser.new_page(viewport={"width": width, "height": 900}, **context)
-        self.requests: list[str] = []
-        self.said: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.said.append(dialog.message), dialog.dismiss()))
-        self.page.goto(file.as_uri())
-
-    def __enter__(self) -> Watched:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.page.close()
-
-    def quiet(self) -> None:
-        """Nothing but the file itself was asked for, and nothing was said or run."""
-        assert [url for url in self.requests if not url.startswith("file:")] == []
-        assert len(self.requests) == 1
-        assert self.said == []
-        assert self.page.evaluate("window.ran") is None
 
 
 #: All lines of text and all marks of the curve as boxes; those that meet, and those that leave what holds them.
@@ -288,8 +235,8 @@ def sound(measured: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("name", MAPS)
-def test_on_a_screen(browser: Any, pages: Callable[[str], Path], name: str) -> None:
-    with Watched(browser, pages(name), 1440) as watched:
+def test_on_a_screen(watch: Watch, pages: Callable[[str], Path], name: str) -> None:
+    with watch(pages(name), 1440) as watched:
         sound(watched.page.evaluate(MEASURE))
         choices = watched.page.locator("[name=p]").count()
         for choice in range(1, min(choices, 3)):
@@ -299,8 +246,8 @@ def test_on_a_screen(browser: Any, pages: Callable[[str], Path], name: str) -> N
 
 
 @pytest.mark.parametrize("name", MAPS)
-def test_on_a_telephone(browser: Any, pages: Callable[[str], Path], name: str) -> None:
-    with Watched(browser, pages(name), 360) as watched:
+def test_on_a_telephone(watch: Watch, pages: Callable[[str], Path], name: str) -> None:
+    with watch(pages(name), 360) as watched:
         measured = watched.page.evaluate(MEASURE)
         sound(measured)
         assert measured["wide"] <= 0
@@ -308,26 +255,61 @@ def test_on_a_telephone(browser: Any, pages: Callable[[str], Path], name: str) -
 
 
 @pytest.mark.parametrize("name", ["three", "twelve", "long", "arabic", "chinese", "one-long-stage", "five"])
-def test_on_paper(browser: Any, pages: Callable[[str], Path], name: str) -> None:
-    with Watched(browser, pages(name), 1519) as watched:
+def test_on_paper(watch: Watch, pages: Callable[[str], Path], name: str) -> None:
+    with watch(pages(name), 1519) as watched:
         watched.page.emulate_media(media="print")
         measured = watched.page.evaluate(MEASURE)
         sound(measured)
         assert measured["wide"] <= 0
 
 
+#: Cells that do not stand below the head of their stage, on its sheet.
+ASTRAY = """
+() => {
+  const at = e => e.getBoundingClientRect(), heads = [...document.querySelectorAll('th.chev')];
+  const names = [...document.querySelectorAll('.map tbody th[scope=row], .map .name')].filter(e => e.checkVisibility());
+  return heads.flatMap(head => {
+    const group = [...head.classList].find(name => /^g\\d+$/.test(name)), h = at(head), rtl = document.dir === 'rtl';
+    return [...document.querySelectorAll(`td.${group}`)].filter(cell => {
+      const c = at(cell), row = names.some(name => {
+        const n = at(name);
+        return Math.abs(n.top - c.top) < 1.5 && (rtl ? n.left >= c.right - 1.5 : n.right <= c.left + 1.5);
+      });
+      return !cell.style.getPropertyValue('--sheet') && !(c.left > h.left - 2 && c.right < h.right + 2 && c.top > h.top && row);
+    }).map(cell => `${group} ${cell.parentElement.className} ${cell.textContent.trim().slice(0, 30)}`);
+  });
+}
+"""
+
+
+@pytest.mark.parametrize("name", ["three", "twelve", "arabic", "one-long-stage", "wide-arabic"])
+def test_on_paper_cells_stand_below_their_stage(watch: Watch, pages: Callable[[str], Path], name: str) -> None:
+    with watch(pages(name), 1519) as watched:
+        watched.page.emulate_media(media="print")
+        assert watched.page.evaluate(ASTRAY) == []
+
+
+def test_a_large_map_takes_a_sheet_for_each_part_of_it(watch: Watch, tmp_path: Path) -> None:
+    made = generated(12, 60, bare=True, personas=0)
+    page = tmp_path / "x.html"
+    page.write_bytes(html.write(Facts(Journey.model_validate(made)), Options()))
+    with watch(page, 1440) as watched:
+        printed = watched.page.pdf(prefer_css_page_size=True, print_background=True)
+    assert printed.count(b"/Type /Page\n") == 3
+
+
 @pytest.mark.parametrize("width", [700, 1024, 1920, 2560])
 @pytest.mark.parametrize("name", ["five", "hebrew"])
-def test_at_other_widths(browser: Any, pages: Callable[[str], Path], name: str, width: int) -> None:
-    with Watched(browser, pages(name), width) as watched:
+def test_at_other_widths(watch: Watch, pages: Callable[[str], Path], name: str, width: int) -> None:
+    with watch(pages(name), width) as watched:
         sound(watched.page.evaluate(MEASURE))
 
 
 # --- what it does without script -------------------------------------------------------------------------------------
 
 
-def test_lanes_and_personas_can_be_chosen_by_keyboard(browser: Any, pages: Callable[[str], Path]) -> None:
-    with Watched(browser, pages("three"), 1440, java_script_enabled=True) as watched:
+def test_lanes_and_personas_can_be_chosen_by_keyboard(watch: Watch, pages: Callable[[str], Path]) -> None:
+    with watch(pages("three"), 1440, java_script_enabled=True) as watched:
         page = watched.page
         asking = page.locator(".l-asking")
         assert asking.is_visible()
@@ -342,8 +324,8 @@ def test_lanes_and_personas_can_be_chosen_by_keyboard(browser: Any, pages: Calla
         assert page.locator("div.full.w2 .f").first.is_visible()
 
 
-def test_a_question_rings_its_marks(browser: Any, pages: Callable[[str], Path]) -> None:
-    with Watched(browser, pages("three"), 1440) as watched:
+def test_a_question_rings_its_marks(watch: Watch, pages: Callable[[str], Path]) -> None:
+    with watch(pages("three"), 1440) as watched:
         mark = watched.page.locator(".k1").first
         read = "e => getComputedStyle(e).outlineColor"
         before = mark.evaluate(read)
@@ -351,9 +333,9 @@ def test_a_question_rings_its_marks(browser: Any, pages: Callable[[str], Path]) 
         assert mark.evaluate(read) != before
 
 
-def test_narrow_pages_follow_the_stages(browser: Any, pages: Callable[[str], Path]) -> None:
+def test_narrow_pages_follow_the_stages(watch: Watch, pages: Callable[[str], Path]) -> None:
     """Under 700 px a stage's head comes before its cells, and the next stage's after them."""
-    with Watched(browser, pages("three"), 360) as watched:
+    with watch(pages("three"), 360) as watched:
         tops = watched.page.evaluate(
             "[...document.querySelectorAll('th.chev,.doing td .act')].map(e => [e.matches('th') ? 'stage' : 'action',"
             " e.getBoundingClientRect().top]).sort((a, b) => a[1] - b[1]).map(e => e[0])"
@@ -363,10 +345,10 @@ def test_narrow_pages_follow_the_stages(browser: Any, pages: Callable[[str], Pat
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_only_real_addresses_become_links(browser: Any, tmp_path: Path, address: str) -> None:
+def test_only_real_addresses_become_links(watch: Watch, tmp_path: Path, address: str) -> None:
     journey = Journey.model_validate(generated(2, 3, address=address))
     (tmp_path / "page.html").write_bytes(html.write(Facts(journey), Options()))
-    with Watched(browser, tmp_path / "page.html", 1440) as watched:
+    with watch(tmp_path / "page.html", 1440) as watched:
         links = watched.page.evaluate("[...document.links].map(a => a.getAttribute('href'))")
         assert links
         assert [link for link in links if not link.startswith("#")] == []
@@ -395,8 +377,8 @@ def luminance(colour: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_contrast(browser: Any, pages: Callable[[str], Path], scheme: str) -> None:
-    with Watched(browser, pages("words"), 1440, color_scheme=scheme) as watched:
+def test_contrast(watch: Watch, pages: Callable[[str], Path], scheme: str) -> None:
+    with watch(pages("words"), 1440, color_scheme=scheme) as watched:
         names = sorted({name for text, ground, _ in PAIRS for name in (text, ground)})
         read = "names => names.map(n => getComputedStyle(document.documentElement).getPropertyValue('--' + n))"
         colours = dict(zip(names, watched.page.evaluate(read, names), strict=True))
@@ -411,16 +393,16 @@ def test_contrast(browser: Any, pages: Callable[[str], Path], scheme: str) -> No
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_theme_that_is_asked_for_does_not_ask_the_reader(browser: Any, tmp_path: Path, theme: Any) -> None:
+def test_a_theme_that_is_asked_for_does_not_ask_the_reader(watch: Watch, tmp_path: Path, theme: Any) -> None:
     page = html.write(Facts(Journey.model_validate(MAPS["words"]())), Options(theme=theme))
     (tmp_path / "page.html").write_bytes(page)
-    with Watched(browser, tmp_path / "page.html", 800, color_scheme="dark" if theme == "light" else "light") as watched:
+    with watch(tmp_path / "page.html", 800, color_scheme="dark" if theme == "light" else "light") as watched:
         ground = watched.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (ground == "rgb(16, 18, 23)") is (theme == "dark")
 
 
-def test_paper_is_a3_and_white(browser: Any, pages: Callable[[str], Path]) -> None:
-    with Watched(browser, pages("five"), 1440, color_scheme="dark") as watched:
+def test_paper_is_a3_and_white(watch: Watch, pages: Callable[[str], Path]) -> None:
+    with watch(pages("five"), 1440, color_scheme="dark") as watched:
         printed = watched.page.pdf(prefer_css_page_size=True, print_background=True)
         watched.page.emulate_media(media="print")
         ground = watched.page.evaluate("getComputedStyle(document.body).backgroundColor")

@@ -233,7 +233,7 @@ def test_the_map_as_a_document() -> None:
 
 def test_the_questions_alone() -> None:
     assert written(MAP, "questions") == QUESTIONS
-    assert VIEWS == ("map", "questions")
+    assert VIEWS == ("map", "questions", "channels", "personas", "opportunities")
 
 
 def test_a_map_of_nothing_but_names() -> None:

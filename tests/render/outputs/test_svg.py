@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from journeykit.render.dot.diagram import VIEWS as DIAGRAMS
 from journeykit.render.options import Options
 from journeykit.render.outputs import svg
 
@@ -65,7 +66,7 @@ def drawn(facts, view: str, **options) -> str:
     return svg.write(facts, Options(view, **options)).decode()
 
 
-@pytest.mark.parametrize("view", svg.VIEWS)
+@pytest.mark.parametrize("view", DIAGRAMS)
 def test_hostile_text_stays_text(facts_of, view: str) -> None:
     found = drawn(facts_of(a_map(HOSTILE)), view)
     root = ElementTree.fromstring(found)
@@ -80,7 +81,7 @@ def test_hostile_text_stays_text(facts_of, view: str) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("view", svg.VIEWS)
+@pytest.mark.parametrize("view", DIAGRAMS)
 def test_nothing_is_fetched_and_only_safe_links_are_made(facts_of, view: str) -> None:
     found = drawn(facts_of(a_map(HOSTILE)), view)
     assert "<!DOCTYPE" not in found
@@ -136,7 +137,7 @@ def test_dark_pages(facts_of) -> None:
 
 
 @pytest.mark.skipif(shutil.which("dot") is None, reason="no system Graphviz")
-@pytest.mark.parametrize("view", svg.VIEWS)
+@pytest.mark.parametrize("view", DIAGRAMS)
 def test_engines_draw_the_same_picture(facts_of, view: str) -> None:
     facts = facts_of(a_map(TEXTS["en"]))
     places = [
@@ -182,7 +183,7 @@ def test_every_text_lies_in_its_box(facts_of) -> None:
         page = browser.new_page()
         page.route("**/*", lambda route: route.abort())
         for lang, texts in TEXTS.items():
-            for view in svg.VIEWS:
+            for view in DIAGRAMS:
                 found = drawn(facts_of(a_map(texts, "en" if lang == "hostile" else lang)), view)
                 for family in ("Inter", "Arial", "Noto Sans"):
                     page.set_content(found.replace('font-family="Inter,', f'font-family="{family},'))

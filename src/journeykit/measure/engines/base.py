@@ -2,32 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from journeykit.measure.sources import Source
 
+#: Told while something long runs: what it is, and how much of it is done, from 0 to 1.
+Watch = Callable[[str, float], None]
+
+LEFT_OUT = "left out"
+COUNTED_ONCE = "counted once"
+
+
+@dataclass(frozen=True)
+class Remark:
+    """How many rows of a source had something about them, and what was done: left out, counted once, or read anyhow."""
+
+    reason: str
+    count: int
+    outcome: str = LEFT_OUT
+
 
 @dataclass(frozen=True)
 class Intake:
-    """How the rows of a source were taken in: how many there were, and how many were left out for what reason."""
+    """How the rows of a source were taken in: how many there were, what was remarkable about some, and the columns of
+    `events` or `answers` that the source has.
+    """
 
     role: str
     name: str
     rows: int
-    left_out: tuple[tuple[str, int], ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    columns: frozenset[str] = frozenset()
 
     @property
     def kept(self) -> int:
         """How many rows are measured."""
-        return self.rows - sum(count for _, count in self.left_out)
+        return self.rows - sum(one.count for one in self.remarks if one.outcome.startswith((LEFT_OUT, COUNTED_ONCE)))
+
+    @property
+    def repeats(self) -> bool:
+        """Whether rows stand there twice."""
+        return any(one.outcome == COUNTED_ONCE for one in self.remarks)
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What was left out, in sentences: `312 answers of 41,200 have no score: left out`."""
-        return tuple(
-            f"{count:,} {self.role} of {self.rows:,} {reason}: left out" for reason, count in self.left_out if count
-        )
+        """The remarks in sentences: `312 answers of 41,200 have no score: left out`."""
+        return tuple(self._sentence(one) for one in self.remarks)
+
+    def _sentence(self, one: Remark) -> str:
+        role, reason = self.role, one.reason
+        if one.count == 1:
+            role = role.removesuffix("s")
+            for many, single in (("have ", "has "), ("are ", "is "), ("stand ", "stands ")):
+                if reason.startswith(many):
+                    reason = single + reason.removeprefix(many)
+        return f"{one.count:,} {role} of {self.rows:,} {reason}: {one.outcome}"
 
 
 class Engine(Protocol):
@@ -41,6 +72,10 @@ class Engine(Protocol):
 
     def rows(self, expression: Any) -> list[tuple[Any, ...]]:
         """The rows of an expression over the views."""
+        ...
+
+    def stream(self, expression: Any) -> Iterator[tuple[Any, ...]]:
+        """The rows of an expression, a few thousand at a time."""
         ...
 
     def keep(self, name: str, expression: Any) -> Any:

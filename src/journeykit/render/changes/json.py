@@ -71,6 +71,10 @@ def change_of(change: Change, one: MapDiff) -> dict[str, Any]:
         "certainty": change.certainty,
         "message": change.message,
         "follows": change.follows,
+        "derived": change.derived,
+        "old_element": change.before.address if change.before else None,
+        "persona": list(change.persona) or None,
+        "position": list(change.position) if change.position else None,
         "old_place": _place(change.before, change.field, one.old),
         "new_place": _place(change.after, change.field, one.new),
     }

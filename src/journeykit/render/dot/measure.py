@@ -86,8 +86,8 @@ def _is_ideograph(character: str) -> bool:
     )  # fmt: skip
 
 
-def _pieces(text: str, width: float, size: float, bold: bool) -> list[tuple[str, bool]]:
-    """What a line can be filled with, each with whether a space goes before it."""
+def pieces(text: str, width: float, size: float, bold: bool) -> list[tuple[str, bool]]:
+    """What a line so many points wide can be filled with, each with whether a blank goes before it."""
     found: list[tuple[str, bool]] = []
     for word in filter(None, re.split(r"[ \t\r\n]+", text)):
         ideographs = any(map(_is_ideograph, word))
@@ -125,15 +125,15 @@ def _filled(pieces: list[tuple[str, bool]], width: float, size: float, bold: boo
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """A text in lines no wider than `width` points; nothing is cut, and the lines are about equally long."""
-    pieces = _pieces(text, width, size, bold)
-    lines = _filled(pieces, width, size, bold)
+    parts = pieces(text, width, size, bold)
+    lines = _filled(parts, width, size, bold)
     narrower = width
     # The narrowest width with as many lines, and without a word broken that was not: balanced, as a typesetter would.
     while len(lines) > 1 and len(lines) < 8:
         narrower -= max(4.0, width / 40)
-        if narrower < width * 0.55 or any(width_of(piece, size, bold) > narrower for piece, _ in pieces):
+        if narrower < width * 0.55 or any(width_of(piece, size, bold) > narrower for piece, _ in parts):
             break
-        tighter = _filled(pieces, narrower, size, bold)
+        tighter = _filled(parts, narrower, size, bold)
         if len(tighter) > len(lines):
             break
         lines = tighter

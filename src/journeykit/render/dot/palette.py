@@ -64,9 +64,69 @@ DARK: dict[Use, dict[str, str]] = {
         GOLD: "#ffcb52",
         NEG: "#ff9563",
         POS: "#86d0f8",
-        "#d27a38": "#d67f4c",
+        "#d27a38": "#be6430",
         "#8a909c": "#8a92a1",
-        "#4d97bd": "#5fa9cf",
+        "#4d97bd": "#559fc7",
+    },
+}
+
+
+Parts = tuple[tuple[str, float], ...]
+
+
+def _of(name: str, share: float = 1, rest: str = "card") -> Parts:
+    return ((name, share), (rest, 1 - share)) if share < 1 else ((name, 1),)
+
+
+#: The tokens of a theme that each colour is made of, with their shares.
+MADE_OF: dict[Use, dict[str, Parts]] = {
+    "text": {
+        INK: _of("ink"),
+        INK2: _of("ink2"),
+        INK3: _of("ink3"),
+        NEG: _of("neg"),
+        POS: _of("pos"),
+        GOLD_INK: _of("gold-ink"),
+        ON_HEAD: _of("head-ink"),
+        ON_HEAD2: _of("head-ink2"),
+        ON_OPEN: _of("face"),
+        ON_OPEN2: _of("face", 0.86, "neg"),
+        "#8a2e08": _of("n2", 0.8, "ink"),
+        "#9c4a14": _of("n1", 0.5, "ink"),
+        "#1f6f95": _of("p1", 0.5, "ink"),
+    },
+    "fill": {
+        PAGE: _of("page"),
+        GROUP: _of("sunk"),
+        CARD: _of("card"),
+        SUNK: _of("line", 0.6),
+        HEAD: _of("head"),
+        POS_BG: _of("pos-bg"),
+        NEG_BG: _of("neg-bg"),
+        NEG: _of("neg"),
+        "#f7dccb": _of("n2", 0.2),
+        "#fceee2": _of("n1", 0.14),
+        "#f2f3f4": _of("z", 0.1),
+        "#e6f2f8": _of("p1", 0.14),
+        "#cde3f0": _of("p2", 0.2),
+    },
+    "line": {
+        INK: _of("ink"),
+        INK2: _of("ink2"),
+        INK3: _of("ink3"),
+        PAGE: _of("page"),
+        GROUP: _of("sunk"),
+        CARD: _of("card"),
+        HEAD: _of("head"),
+        LINE: _of("line"),
+        LINE2: _of("line2"),
+        GREY: _of("ink3", 0.65),
+        GOLD: _of("gold"),
+        NEG: _of("neg"),
+        POS: _of("pos"),
+        "#d27a38": _of("n1"),
+        "#8a909c": _of("z"),
+        "#4d97bd": _of("p1"),
     },
 }
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeykit.model.derive import Facts
-from journeykit.model.elements import LANES, Action, Gap, Pain, Risk, Stage
+from journeykit.model.elements import LANES as BLUEPRINT
+from journeykit.model.elements import Action, Gap, Pain, Risk, Stage
 from journeykit.model.values import Duration
+from journeykit.render import LANES
 from journeykit.render.language import said, say
 from journeykit.render.markdown.blocks import bullets, heading, labelled, table, text
 from journeykit.render.markdown.measuring import measuring
@@ -24,27 +28,43 @@ from journeykit.render.markdown.words import (
 from journeykit.render.views.words import capital, human
 
 
-def stage_section(facts: Facts, number_: int, first_action: int, stage: Stage) -> list[str]:
-    """A stage: what it is for, what customers do, feel and ask, what is wrong, what is behind it, how it is watched."""
-    return [
-        heading(2, f"{number_}. {text(stage.stage)}"),
-        _about(facts, stage),
-        _actions(facts, first_action, stage),
-        labelled(say("Needs"), bullets(_said(facts, stage, "needs"))),
-        labelled(say("Thoughts"), bullets(_said(facts, stage, "thoughts"))),
-        labelled(say("In their words"), bullets(_said(facts, stage, "quotes"))),
-        labelled(say("Questions"), questions(facts, [facts.address(one) for one in facts.moments(stage, "questions")])),
-        labelled(say("Highlights"), bullets(_said(facts, stage, "highlights"))),
-        labelled(say("Pains"), bullets(_wrong(facts, pain) for pain in facts.moments(stage, "pains"))),
-        labelled(say("Gaps"), bullets(_wrong(facts, gap) for gap in facts.moments(stage, "gaps"))),
-        labelled(
-            say("Opportunities"), bullets(opportunity(facts, one) for one in facts.moments(stage, "opportunities"))
-        ),
-        labelled(say("Risks"), bullets(risk(facts, one) for one in facts.moments(stage, "risks"))),
-        labelled(say("Leaving"), bullets(_leaves(stage))),
-        labelled(say("Behind the scenes"), _lanes(facts, stage)),
-        *measuring(facts, stage),
-    ]
+def stage_section(
+    facts: Facts, number_: int, first_action: int, stage: Stage, lanes: Sequence[str] = LANES
+) -> list[str]:
+    """A stage: what it is for, what customers do, feel and ask, what is wrong, what is behind it, how it is watched.
+
+    Of the `lanes` of the poster, only those that are named.
+    """
+    blocks = {
+        "doing": [_actions(facts, first_action, stage, "feeling" in lanes)],
+        "feeling": [] if "doing" in lanes else [_actions(facts, first_action, stage, True)],
+        "needs": [labelled(say("Needs"), bullets(_said(facts, stage, "needs")))],
+        "voices": [
+            labelled(say("Thoughts"), bullets(_said(facts, stage, "thoughts"))),
+            labelled(say("In their words"), bullets(_said(facts, stage, "quotes"))),
+        ],
+        "asking": [
+            labelled(
+                say("Questions"), questions(facts, [facts.address(one) for one in facts.moments(stage, "questions")])
+            )
+        ],
+        "gaps": [
+            labelled(say("Highlights"), bullets(_said(facts, stage, "highlights"))),
+            labelled(say("Pains"), bullets(_wrong(facts, pain) for pain in facts.moments(stage, "pains"))),
+            labelled(say("Gaps"), bullets(_wrong(facts, gap) for gap in facts.moments(stage, "gaps"))),
+            labelled(
+                say("Opportunities"), bullets(opportunity(facts, one) for one in facts.moments(stage, "opportunities"))
+            ),
+        ],
+        "risks": [
+            labelled(say("Risks"), bullets(risk(facts, one) for one in facts.moments(stage, "risks"))),
+            labelled(say("Leaving"), bullets(_leaves(stage))),
+        ],
+        "blueprint": [labelled(say("Behind the scenes"), _lanes(facts, stage))],
+    }
+    found = [block for lane, some in blocks.items() if lane in lanes for block in some]
+    watched = measuring(facts, stage) if "risks" in lanes else []
+    return [heading(2, f"{number_}. {text(stage.stage)}"), _about(facts, stage), *found, *watched]
 
 
 def _about(facts: Facts, stage: Stage) -> str:
@@ -72,11 +92,11 @@ def _repeating(repeats: Duration | bool | None, always: str) -> str:
     return always if repeats is True else say("every {time}", time=text(repeats))
 
 
-def _actions(facts: Facts, first: int, stage: Stage) -> str:
+def _actions(facts: Facts, first: int, stage: Stage, with_feelings: bool) -> str:
     journey = facts.journey
     rows = []
     for place, action in enumerate(stage.actions, first):
-        felt, why = feelings(facts, action.emotion)
+        felt, why = feelings(facts, action.emotion if with_feelings else ())
         channel = facts.channel_of(action)
         rows.append((
             str(place),
@@ -231,7 +251,7 @@ def _leaves(stage: Stage) -> list[str]:
 
 def _lanes(facts: Facts, stage: Stage) -> str:
     rows = []
-    for lane in LANES:
+    for lane in BLUEPRINT:
         for owner in (stage, *stage.actions):
             at = text(owner.text) if isinstance(owner, Action) else ""
             for step in getattr(owner, lane):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeykit.model.derive import Facts
+from journeykit.render import LANES
 from journeykit.render.language import say
 from journeykit.render.markdown.blocks import bullets, heading, link, table, text
 from journeykit.render.markdown.stage import risk
@@ -10,18 +13,19 @@ from journeykit.render.markdown.words import joined, letter, listed, names, numb
 from journeykit.render.views.words import human
 
 
-def tail(facts: Facts) -> list[str]:
-    """Opportunities by rank, risks, touchpoints, help, metrics and evidence."""
+def tail(facts: Facts, lanes: Sequence[str] = LANES) -> list[str]:
+    """Opportunities by rank, risks, touchpoints, help, metrics and evidence, as the lanes shown ask for them."""
     risks = bullets(risk(facts, one) for one in facts.journey.risks)
     sections = (
-        (say("Opportunities by rank"), _opportunities(facts)),
-        (say("Risks to the whole journey"), risks),
-        (say("Touchpoints"), _touchpoints(facts)),
-        (say("Help"), _help(facts)),
-        (say("Metrics"), _metrics(facts)),
-        (say("Evidence"), _evidence(facts)),
+        ("gaps", say("Opportunities by rank"), _opportunities(facts)),
+        ("risks", say("Risks to the whole journey"), risks),
+        ("channels", say("Touchpoints"), _touchpoints(facts)),
+        ("asking", say("Help"), _help(facts)),
+        ("risks", say("Metrics"), _metrics(facts)),
+        ("", say("Evidence"), _evidence(facts)),
     )
-    return [part for title, body in sections if body for part in (heading(2, title), body)]
+    shown = ((title, body) for lane, title, body in sections if body and (not lane or lane in lanes))
+    return [part for title, body in shown for part in (heading(2, title), body)]
 
 
 def _opportunities(facts: Facts) -> str:

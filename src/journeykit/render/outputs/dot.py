@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeykit.model.derive import Facts
 from journeykit.render.dot.diagram import VIEWS, drawing
-from journeykit.render.dot.paint import dark, light
+from journeykit.render.dot.paint import painter
 from journeykit.render.dot.write import write as source
 from journeykit.render.options import Options
 
@@ -13,4 +13,4 @@ __all__ = ["VIEWS", "write"]
 
 def write(facts: Facts, options: Options) -> bytes:
     """The source of a diagram of a map."""
-    return source(drawing(facts, options.view), dark if options.theme == "dark" else light).encode()
+    return source(drawing(facts, options.view), painter(options.look, options.theme)).encode()

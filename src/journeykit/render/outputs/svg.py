@@ -7,18 +7,25 @@ from unicodedata import bidirectional
 from zlib import crc32
 
 from journeykit.model.derive import Facts
-from journeykit.render.dot.diagram import VIEWS, drawing
+from journeykit.render.dot.diagram import VIEWS as DIAGRAMS
+from journeykit.render.dot.diagram import drawing
 from journeykit.render.dot.drawing import Box, Drawing
 from journeykit.render.dot.label import plain_text
-from journeykit.render.dot.paint import dark, light
-from journeykit.render.dot.palette import DARK
+from journeykit.render.dot.paint import painter
+from journeykit.render.dot.palette import MADE_OF
 from journeykit.render.dot.write import FONT, node_ids, titles
 from journeykit.render.dot.write import write as source
 from journeykit.render.engine import draw
 from journeykit.render.options import Options
+from journeykit.render.theme import Theme, default_theme
 from journeykit.render.views.words import direction, language
 
 __all__ = ["VIEWS", "write"]
+
+#: The views that are drawn box by box (`render/sheet`).
+_SHEETS = ("channels", "personas", "opportunities")
+#: The views this format can hold, the first by default.
+VIEWS: tuple[str, ...] = (*DIAGRAMS, *_SHEETS)
 
 #: Inter is the widest: what fits in it fits in the others.
 FONTS = (
@@ -44,19 +51,23 @@ def _xml(text: str) -> str:
     return plain_text(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def _night(body: str, scope: str) -> str:
+def _night(body: str, scope: str, look: Theme) -> str:
     """A style that turns the colours in use into those of a dark page, where the reader prefers one."""
-    rules = []
+    rules: dict[str, str] = {}
+    day, night = painter(look, "light"), painter(look, "dark")
     for use, attribute, where in (
         ("text", "fill", "text"),
         ("fill", "fill", ":is(path,polygon,polyline)"),
         ("line", "stroke", ""),
         ("line", "fill", ".edge polygon"),
     ):
-        for colour, night in DARK[use].items():
-            if f'{attribute}="{colour}"' in body:
-                rules.append(f'#{scope} {where}[{attribute}="{colour}"]{{{attribute}:{night}}}')
-    return f"<style>@media (prefers-color-scheme:dark){{{''.join(rules)}}}</style>\n"
+        for colour in MADE_OF[use]:
+            shown = day(use, colour)
+            # Two colours may be one in a theme; the first then says how it is at night.
+            if f'{attribute}="{shown}"' in body:
+                chosen = f'#{scope} {where}[{attribute}="{shown}"]'
+                rules.setdefault(chosen, f"{chosen}{{{attribute}:{night(use, colour)}}}")
+    return f"<style>@media (prefers-color-scheme:dark){{{''.join(rules.values())}}}</style>\n"
 
 
 def _linked(match: re.Match[str]) -> str:
@@ -105,7 +116,14 @@ def _texts(body: str, picture: Drawing) -> str:
     return _NODE.sub(node, body)
 
 
-def finished(svg: str, picture: Drawing, scope: str, theme: str) -> str:
+def _fonts(look: Theme) -> str:
+    sans = look.fonts["sans"]
+    if sans == default_theme().fonts["sans"]:
+        return FONTS
+    return sans.replace('"', "'") + ", " + FONTS
+
+
+def finished(svg: str, picture: Drawing, scope: str, theme: str, look: Theme) -> str:
     """The engine's SVG, ready to stand in a page: its ids begin with `scope`, its fonts and words are ours."""
     said = titles(picture)
     root = _ROOT.search(svg)
@@ -122,23 +140,35 @@ def finished(svg: str, picture: Drawing, scope: str, theme: str) -> str:
     body = body.replace(f' font-family="{FONT}"', "").replace(' xml:space="preserve"', "")
     body = body.replace('="transparent"', '="none"')
     lang = language(picture.lang)
+    # What is one picture to those who hear it cannot hold links.
+    role = "graphics-document" if "<a " in body else "img"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{scope}" width="{root["width"]}" height="{root["height"]}" '
-        f'viewBox="{root["box"]}" role="img" lang="{lang}" xml:lang="{lang}" dir="{direction(picture.lang)}" '
-        f'aria-labelledby="{scope}-title {scope}-desc" font-family="{FONTS}">\n'
+        f'viewBox="{root["box"]}" role="{role}" lang="{lang}" xml:lang="{lang}" dir="{direction(picture.lang)}" '
+        f'aria-labelledby="{scope}-title {scope}-desc" font-family="{_fonts(look)}">\n'
         f'<title id="{scope}-title">{_xml(picture.title)}</title>\n'
         f'<desc id="{scope}-desc">{_xml(picture.description)}</desc>\n'
     )
-    return head + (_night(body, scope) if theme == "auto" else "") + body.lstrip("\n")
+    return head + (_night(body, scope, look) if theme == "auto" else "") + body.lstrip("\n")
 
 
 def write(facts: Facts, options: Options) -> bytes:
-    """A diagram of a map as SVG.
+    """A view of a map as SVG.
 
-    Raises `NoEngineError` where no Graphviz is to be found, `EngineError` where it fails.
+    Raises `NoEngineError` where no Graphviz is to be found for a diagram, `EngineError` where it fails.
     """
+    if options.view in _SHEETS:
+        return _sheet(options.view, facts, options)
     picture = drawing(facts, options.view)
-    paint = dark if options.theme == "dark" else light
+    paint = painter(options.look, options.theme)
     scope = f"{picture.name}-{crc32(facts.outline.root.id.encode()):08x}"
     drawn = draw(source(picture, paint), options.engine).decode()
-    return finished(drawn, picture, scope, options.theme).encode()
+    return finished(drawn, picture, scope, options.theme, options.look).encode()
+
+
+def _sheet(view: str, facts: Facts, options: Options) -> bytes:
+    """A view that is a sheet: `views/` says what is on it, the module of the same name in `sheet/` draws it."""
+    from importlib import import_module
+
+    made = getattr(import_module(f"journeykit.render.views.{view}"), view)(facts)
+    return import_module(f"journeykit.render.sheet.{view}").draw(made, options)

@@ -9,7 +9,7 @@ from math import floor
 from unicodedata import east_asian_width
 
 from journeykit.model.values import CalendarDate
-from journeykit.render.language import ENGLISH, noted, say, say_many, spoken
+from journeykit.render.language import ENGLISH, noted_many, say, say_many, spoken
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "ug", "ur", "yi"})
@@ -89,12 +89,12 @@ def joined(items: Iterable[str]) -> str:
 
 #: A length of time by its unit: how many days it is, from how many days on it is used, its names.
 _UNITS = (
-    (365.25, 730, noted("{number} year"), noted("{number} years")),
-    (30.4375, 120, noted("{number} month"), noted("{number} months")),
-    (7, 14, noted("{number} week"), noted("{number} weeks")),
-    (1, 1, noted("{number} day"), noted("{number} days")),
-    (1 / 24, 1 / 24, noted("{number} hour"), noted("{number} hours")),
-    (1 / 1440, 0, noted("{number} minute"), noted("{number} minutes")),
+    (365.25, 730, *noted_many("{number} year", "{number} years")),
+    (30.4375, 120, *noted_many("{number} month", "{number} months")),
+    (7, 14, *noted_many("{number} week", "{number} weeks")),
+    (1, 1, *noted_many("{number} day", "{number} days")),
+    (1 / 24, 1 / 24, *noted_many("{number} hour", "{number} hours")),
+    (1 / 1440, 0, *noted_many("{number} minute", "{number} minutes")),
 )
 
 

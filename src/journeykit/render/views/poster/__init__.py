@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from journeykit.model.derive import Facts, metrics_by_stage
+from journeykit.render import LANES
 from journeykit.render.language import say
 from journeykit.render.views import words
 from journeykit.render.views.poster import asking
@@ -31,9 +33,10 @@ _TALL = 4
 
 @dataclass(frozen=True)
 class StageHead:
-    """The chevron of a stage."""
+    """The chevron of a stage; its `address` names it the same in every rendering."""
 
     number: int
+    address: str
     name: str
     goal: str
     cut: bool
@@ -53,9 +56,10 @@ class Phase:
 
 @dataclass(frozen=True)
 class Walker:
-    """One who can be chosen in the persona filter; numbered from 1."""
+    """One who can be chosen in the persona filter: numbered from 1, `key` is the persona's id."""
 
     number: int
+    key: str
     name: str
     avatar: Avatar
 
@@ -84,6 +88,12 @@ class Poster:
     groups: tuple[Group, ...]
     whole: tuple[tuple[str, tuple[Item, ...]], ...]
     footer: Footer
+    lanes: tuple[str, ...] = LANES
+
+    @property
+    def shows_doing(self) -> bool:
+        """Whether the lane of actions is there; their cells are known either way, as the columns follow from them."""
+        return "doing" in self.lanes and any(self.doing)
 
     @property
     def tall(self) -> bool:
@@ -91,13 +101,15 @@ class Poster:
         return any(words.lines(head.name, 20) > _TALL for head in self.heads)
 
 
-def poster(facts: Facts) -> Poster:
-    """The poster of a map."""
+def poster(facts: Facts, lanes: Sequence[str] | None = None) -> Poster:
+    """The poster of a map, with those of the lanes (`render.LANES`) that are chosen; None for all."""
+    wanted = tuple(LANES if lanes is None else (name for name in LANES if name in lanes))
     lookup, journey = Lookup(facts), facts.journey
     across = columns(journey.stages)
     letters = [_LETTERS_A_UNIT * column.span.width - 4 for column in across]
     cut = [
-        bool(stage.goal) and words.lines(stage.goal or "", room) > _GOAL_LINES
+        # Where no lane of needs can hold the whole goal, its chevron does.
+        "needs" in wanted and bool(stage.goal) and words.lines(stage.goal or "", room) > _GOAL_LINES
         for stage, room in zip(journey.stages, letters, strict=True)
     ]
     numbers = {address: number for number, address in enumerate(facts.questions, 1)}
@@ -110,18 +122,18 @@ def poster(facts: Facts) -> Poster:
         for stage in journey.stages
     ]
     sheet = whole(across)
-    score = asking.channels(lookup, across, asked)
+    score = asking.channels(lookup, across, asked) if "channels" in wanted else None
     parts = {
         "header": header(lookup),
         "figures": figures(lookup),
-        "doing": doing(lookup),
-        "feeling": feeling(lookup, across),
+        "doing": doing(lookup if "doing" in wanted else Lookup(facts)),
+        "feeling": feeling(lookup, across) if "feeling" in wanted else None,
         "channels": score,
-        "groups": groups(lookup, cut, score is not None),
-        "whole": tuple(_whole(lookup)),
+        "groups": groups(lookup, cut, score is not None, wanted),
+        "whole": tuple(_whole(lookup, wanted)),
         "heads": tuple(_heads(lookup, cut)),
     }
-    walkers = [Walker(n, avatar.name, avatar) for n, avatar in enumerate(lookup.avatars.values(), 1)]
+    walkers = [Walker(n, key, avatar.name, avatar) for n, (key, avatar) in enumerate(lookup.avatars.items(), 1)]
     return Poster(
         lang=words.language(journey.lang),
         direction=words.direction(journey.lang),
@@ -131,6 +143,7 @@ def poster(facts: Facts) -> Poster:
         prints=sheets(across),
         density="few" if len(across) <= 3 else "many" if len(across) >= 9 or sheet.span.width > 24 else "usual",
         footer=footer(lookup, parts["figures"]),
+        lanes=wanted,
         **parts,
     )
 
@@ -143,6 +156,7 @@ def _heads(lookup: Lookup, cut: list[bool]) -> list[StageHead]:
         found.append(
             StageHead(
                 number,
+                lookup.facts.address(stage),
                 stage.stage,
                 stage.goal or "",
                 short,
@@ -169,7 +183,7 @@ def _phases(lookup: Lookup) -> list[Phase]:
     return found
 
 
-def _whole(lookup: Lookup) -> list[tuple[str, tuple[Item, ...]]]:
+def _whole(lookup: Lookup, wanted: Sequence[str]) -> list[tuple[str, tuple[Item, ...]]]:
     """What belongs to no stage but to the whole journey."""
     journey = lookup.journey
     placed = {key for row in metrics_by_stage(lookup.facts) for key in row}
@@ -177,9 +191,12 @@ def _whole(lookup: Lookup) -> list[tuple[str, tuple[Item, ...]]]:
     placed |= {help_.metric for help_ in journey.help.values() if help_.metric}
     scores = {ranked.element: ranked for ranked in lookup.facts.opportunities}
     risks = [item for risk in journey.risks for item in risk.opportunities]
-    parts: tuple[tuple[str, list[Item]], ...] = (
-        (say("Metrics of the whole journey"), [*gauges(lookup, (key for key in journey.metrics if key not in placed))]),
-        (say("Opportunities for the whole journey"), chances(lookup, (*journey.opportunities, *risks), scores)),
-        (say("Risks of the whole journey"), hazards(lookup, journey.risks)),
+    unplaced = (key for key in journey.metrics if key not in placed)
+    opportunities = (*journey.opportunities, *risks)
+    parts: tuple[tuple[str, str, Callable[[], Iterable[Item]]], ...] = (
+        ("risks", say("Metrics of the whole journey"), lambda: gauges(lookup, unplaced)),
+        ("gaps", say("Opportunities for the whole journey"), lambda: chances(lookup, opportunities, scores)),
+        ("risks", say("Risks of the whole journey"), lambda: hazards(lookup, journey.risks)),
     )
-    return [(heading, tuple(items)) for heading, items in parts if items]
+    made = [(heading, tuple(make())) for lane, heading, make in parts if lane in wanted]
+    return [(heading, items) for heading, items in made if items]

@@ -89,6 +89,7 @@ def asked(lookup: Lookup, state: QuestionState, number: int) -> Asked:
         warning = ""
     return Asked(
         number,
+        lookup.facts.address(question),
         question.question,
         state.state,
         question.importance,

@@ -96,6 +96,8 @@ def feeling(lookup: Lookup, stages: Sequence[StageColumns]) -> Feeling | None:
     curves += [_curve(walk, labels.alone(walk.spots, step), dots[walk.number]) for walk in rest]
     if rest:
         lookup.marks.note("light")
+    if any(spot.star for spot in curves[0].spots):
+        lookup.marks.note("star")
     every = [spot for curve in curves for spot in curve.spots]
     top, bottom = labels.pads(every, 1)
     print_top, print_bottom = labels.pads(every, print_widening(max(stage.span.end for stage in stages)))

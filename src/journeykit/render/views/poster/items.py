@@ -81,10 +81,11 @@ class HelpBox(Item):
 
 @dataclass(frozen=True)
 class Asked(Item):
-    """A question; `number` ties it to its marks in the channels."""
+    """A question; `number` ties it to its marks in the channels, `address` names it the same in every rendering."""
 
     kind: ClassVar[str] = "asked"
     number: int
+    address: str
     text: str
     state: str
     importance: float | None = None

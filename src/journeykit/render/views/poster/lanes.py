@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from journeykit.model.derive import is_on_target, metrics_by_stage
 from journeykit.model.elements import Stage
+from journeykit.render import LANES
 from journeykit.render.language import say
 from journeykit.render.views.poster.asking import asked, offered_box
 from journeykit.render.views.poster.blueprint import chips
@@ -65,24 +66,25 @@ def doing(lookup: Lookup) -> tuple[tuple[Done, ...], ...]:
     return tuple(found)
 
 
-def groups(lookup: Lookup, cut_goals: Sequence[bool], channels: bool) -> tuple[Group, ...]:
+def groups(
+    lookup: Lookup, cut_goals: Sequence[bool], channels: bool, wanted: Sequence[str] = LANES
+) -> tuple[Group, ...]:
     """All lanes but those of actions, feelings and channels, by the group they are shown with.
 
-    A group without lanes is left out, but for that of actions and feelings, and that of the `channels` where there are.
+    A group that is not `wanted` or has no lanes is left out, but for that of actions and feelings, and that of the
+    `channels` where there are.
     """
     facts, journey = lookup.facts, lookup.journey
     stages = journey.stages
 
-    def lane(key: str, heading: str, caption: str, shape: str, make: Callable[[Stage], Cell], stat: str = "") -> Lane:
-        return Lane(key, heading, caption, shape, tuple(make(stage) for stage in stages), stat)
+    def lane(
+        key: str, heading: str, caption: str, shape: str, make: Callable[[Stage], Cell], stat: str = "", group: str = ""
+    ) -> Lane:
+        cells = tuple(make(stage) for stage in stages) if (group or key) in wanted else ()
+        return Lane(key, heading, caption, shape, cells, stat)
 
-    need = Lane(
-        "needs",
-        say("Needs and checkpoints"),
-        "",
-        "stack",
-        tuple(needs(lookup, stage, cut) for stage, cut in zip(stages, cut_goals, strict=True)),
-    )
+    cut = dict(zip(map(id, stages), cut_goals, strict=True))
+    need = lane("needs", say("Needs and checkpoints"), "", "stack", lambda s: needs(lookup, s, cut[id(s)]))
     voice = lane(
         "voices", say("In their words"), say("What customers say and think"), "wide", lambda s: voices(lookup, s)
     )
@@ -103,9 +105,15 @@ def groups(lookup: Lookup, cut_goals: Sequence[bool], channels: bool) -> tuple[G
         say("Quality received against quality expected, 1 to 5"),
         "tps",
         lambda stage: touchpoints(lookup, stage, told),
+        group="channels",
     )
     good = lane(
-        "good", say("Highlights"), say("What delights and should stay"), "wide", lambda s: highlights(lookup, s)
+        "good",
+        say("Highlights"),
+        say("What delights and should stay"),
+        "wide",
+        lambda s: highlights(lookup, s),
+        group="gaps",
     )
     scores = {ranked.element: ranked for ranked in facts.opportunities}
     bad = lane(
@@ -126,13 +134,15 @@ def groups(lookup: Lookup, cut_goals: Sequence[bool], channels: bool) -> tuple[G
     keys = metrics_by_stage(facts)
     reached = [is_on_target(journey.metrics[key]) for key in dict.fromkeys(key for row in keys for key in row)]
     known = [value for value in reached if value is not None]
-    figure = Lane(
+    measured = dict(zip(map(id, stages), keys, strict=True))
+    figure = lane(
         "metrics",
         say("Metrics"),
         say("Now against target"),
         "wide",
-        tuple(gauges(lookup, row) for row in keys),
+        lambda s: gauges(lookup, measured[id(s)]),
         say("{count} of {all} on target", count=sum(known), all=len(known)) if known else "",
+        group="risks",
     )
     health = lane(
         "health",
@@ -140,8 +150,9 @@ def groups(lookup: Lookup, cut_goals: Sequence[bool], channels: bool) -> tuple[G
         say("What is watched, and who is told"),
         "stack",
         lambda s: watched(lookup, s),
+        group="risks",
     )
-    blue = _blueprint(lookup)
+    blue = _blueprint(lookup) if "blueprint" in wanted else ()
     found = (
         Group("base", "", (need,)),
         Group("voices", say("In their words"), (voice,)),

@@ -21,7 +21,7 @@ def gauges(lookup: Lookup, keys: Iterable[str]) -> list[Gauge]:
 
 
 def _gauge(lookup: Lookup, metric: Metric) -> Gauge:
-    low, high = _scale(metric)
+    low, high = scale(metric)
     reached = is_on_target(metric)
     known = [value for value in (metric.now, metric.was, metric.target) if value is not None]
     if known:
@@ -34,22 +34,22 @@ def _gauge(lookup: Lookup, metric: Metric) -> Gauge:
 
     zero, now = place(max(low, 0)) or 0.0, place(metric.now)
     details = [
-        say("was {amount}", amount=_amount(metric.was, metric.unit)) if metric.was is not None else "",
+        say("was {amount}", amount=amount(metric.was, metric.unit)) if metric.was is not None else "",
         words.day(metric.as_of) if metric.as_of else "",
         say("{number} asked", number=words.plain(metric.sample)) if metric.sample else "",
         metric.source or "",
     ]
     said = [
-        say("now {amount}", amount=_amount(metric.now, metric.unit))
+        say("now {amount}", amount=amount(metric.now, metric.unit))
         if metric.now is not None
         else say("now not measured")
     ]
     if metric.target is not None:
-        said.append(say("target {amount}", amount=_amount(metric.target, metric.unit)))
+        said.append(say("target {amount}", amount=amount(metric.target, metric.unit)))
     return Gauge(
         metric.name,
-        _amount(metric.now, metric.unit) if metric.now is not None else "–",
-        _amount(metric.target, metric.unit) if metric.target is not None else "",
+        amount(metric.now, metric.unit) if metric.now is not None else "–",
+        amount(metric.target, metric.unit) if metric.target is not None else "",
         ", ".join(said),
         "z" if reached is None else "p1" if reached else "n1",
         " · ".join(text for text in details if text),
@@ -62,14 +62,15 @@ def _gauge(lookup: Lookup, metric: Metric) -> Gauge:
     )
 
 
-def _amount(value: float, unit: str | None) -> str:
+def amount(value: float, unit: str | None) -> str:
+    """A figure with its unit: 61%, 12 days."""
     text = words.plain(value)
     if not unit:
         return text
     return say("{number}%", number=text) if unit == "%" else f"{text}\u00a0{unit}"
 
 
-def _scale(metric: Metric) -> tuple[float, float]:
+def scale(metric: Metric) -> tuple[float, float]:
     """The ends of a metric's bar: those of its kind, 0 to 100 for per cent over 10, else round numbers around it."""
     values = [value for value in (metric.now, metric.was, metric.target) if value is not None]
     low, high = min([0.0, *values]), max([0.0, *values])

@@ -62,9 +62,7 @@ def paper(sheets: tuple[Sheet, ...], phases: Iterable[tuple[str, int, int]]) -> 
                 continued.append((on, piece))
     parts: list[PhasePart] = []
     for name, first, last in phases:
-        widths = [
-            sum(piece.span.width for piece in sheet.pieces if first <= piece.stage <= last) for sheet in sheets
-        ]
+        widths = [sum(piece.span.width for piece in sheet.pieces if first <= piece.stage <= last) for sheet in sheets]
         whole = sum(widths)
         for on, width in enumerate(widths):
             if width:

@@ -1,0 +1,1 @@
+"""Mermaid source: diagrams that wikis and repositories draw by themselves."""

@@ -1,0 +1,156 @@
+"""The table of changes: stage by stage, element by element, each change a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from journeykit.diff.change import Change
+from journeykit.diff.compare import Diff
+from journeykit.diff.summary import summary
+from journeykit.diff.told import worth_telling
+from journeykit.model.elements import Question, Quote, Thought
+from journeykit.model.identity import Place
+from journeykit.render.language import noted, say, say_many
+from journeykit.render.views import words
+from journeykit.render.views.changes.values import field_name, noun, sides
+
+_KINDS = {
+    "added": noted("Added"), "removed": noted("Removed"), "changed": noted("Changed"), "moved": noted("Moved"),
+    "renamed": noted("Renamed"),
+}  # fmt: skip
+_TONES = {"better": "up", "worse": "dn"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A change. `leads` where it is the first of its element; `status` and `was` are the state of a question, if any.
+
+    `tone` is up, dn or empty; `said` whether what changed are the customer's own words; `star` marks a moment of truth.
+    """
+
+    kind: str
+    word: str
+    type: str
+    text: str
+    field: str
+    old: str
+    new: str
+    tone: str
+    leads: bool
+    said: bool = False
+    probable: bool = False
+    was: str = ""
+    status: str = ""
+    star: bool = False
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The changes of a stage, or of the map itself (`number` and `name` None)."""
+
+    number: int | None
+    name: str | None
+    gone: bool
+    rows: tuple[Row, ...]
+
+
+def rows(diff: Diff) -> tuple[Rows, ...]:
+    """The changes worth telling: those of the whole map, then of each stage in the order they are told in."""
+    home = _Homes(diff)
+    found: dict[str, list[Change]] = {}
+    places: dict[str, Place] = {}
+    for change in worth_telling(diff):
+        stage = home.of(change)
+        key = stage.address if stage else ""
+        if stage:
+            places.setdefault(key, stage)
+        found.setdefault(key, []).append(change)
+    numbers = {diff.new.address(stage): at for at, stage in enumerate(diff.new.journey.stages, 1)}
+    order = {key: at for at, key in enumerate(found)}
+    return tuple(
+        Rows(
+            numbers.get(key),
+            places[key].element.text if key else None,
+            key != "" and key not in numbers,
+            tuple(_rows(diff, found[key])),
+        )
+        for key in sorted(found, key=lambda key: (key != "", numbers.get(key, 0) if key in numbers else order[key]))
+    )
+
+
+def counted(diff: Diff) -> str:
+    """How many changes of each kind."""
+    kinds = summary(diff).kinds
+    told = [
+        say_many("{number} added", "{number} added", kinds["added"]) if kinds["added"] else "",
+        say_many("{number} removed", "{number} removed", kinds["removed"]) if kinds["removed"] else "",
+        say_many("{number} changed", "{number} changed", kinds["changed"]) if kinds["changed"] else "",
+        say_many("{number} moved", "{number} moved", kinds["moved"]) if kinds["moved"] else "",
+        say_many("{number} renamed", "{number} renamed", kinds["renamed"]) if kinds["renamed"] else "",
+    ]
+    return ", ".join(filter(None, told))
+
+
+class _Homes:
+    """The stage in which each change is told: its own; of a touchpoint the one stage that uses it."""
+
+    def __init__(self, diff: Diff) -> None:
+        self._uses: dict[str, set[str]] = {}
+        self._stages: dict[str, Place] = {}
+        for stage in diff.new.journey.stages:
+            place = diff.new.outline.of(stage)
+            self._stages[place.address] = place
+            used = {action.touchpoint for action in stage.actions if action.touchpoint} | set(stage.touchpoints)
+            for key in used:
+                self._uses.setdefault(f"touchpoints/{key}", set()).add(place.address)
+
+    def of(self, change: Change) -> Place | None:
+        uses = self._uses.get(change.element, set()) if change.after else set()
+        if len(uses) == 1:
+            return self._stages[next(iter(uses))]
+        at: Place | None = change.place
+        while at is not None and at.parent is not None and at.parent.address:
+            at = at.parent
+        return at if at is not None and at.field == "stages" else None
+
+
+def _rows(diff: Diff, changes: list[Change]) -> Iterator[Row]:
+    # Changes of one element stand together, in the order of its first.
+    first = {change.element: at for at, change in reversed(list(enumerate(changes)))}
+    changes.sort(key=lambda change: first[change.element])
+    for _, same in groupby(changes, key=lambda change: change.element):
+        for at, change in enumerate(same):
+            yield _row(diff, change, at == 0)
+
+
+def _row(diff: Diff, change: Change, leads: bool) -> Row:
+    element = change.place.element
+    old, new = sides(change, diff.old, diff.new)
+    is_question = isinstance(element, Question)
+    was = status = ""
+    if is_question and change.field == "state":
+        was, status = change.old, change.new
+    elif is_question and change.kind == "added":
+        status = diff.new.questions[change.element].state
+    elif is_question and change.kind == "removed" and change.before is not None:
+        was = diff.old.questions[change.before.address].state
+    stage_itself = change.type in ("stage", "map") and change.kind == "changed"
+    field = field_name(change)
+    return Row(
+        change.kind,
+        say(_KINDS[change.kind]),
+        words.capital(field) if stage_itself else noun(change),
+        "" if stage_itself else element.text,
+        "" if stage_itself else field,
+        old,
+        new,
+        _TONES.get(change.effect, ""),
+        leads or stage_itself,
+        isinstance(element, Question | Quote | Thought),
+        not change.sure,
+        was,
+        status,
+        change.field == "moment_of_truth" and bool(change.new),
+    )
