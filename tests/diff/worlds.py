@@ -11,7 +11,7 @@ import yaml
 from journeykit.diff.revision import MapDiff, of_documents
 from journeykit.model.anatomy import anatomy
 from journeykit.model.document import Document
-from journeykit.model.elements import LANES, LIBRARIES, Action, Element, Journey, Part, Stage
+from journeykit.model.elements import LANES, Action, Element, Journey, Part, Stage
 from journeykit.model.identity import slug
 from journeykit.model.load import load
 from journeykit.render.changes import json as told_as_json
@@ -119,4 +119,3 @@ def _tell_apart(data: dict[str, Any], part: type[Part], several: bool) -> None:
             _tell_apart(one, held.part, several)
 
 
-__all__ = ["LIBRARIES"]

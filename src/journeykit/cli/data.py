@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import csv
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from io import StringIO
 from pathlib import Path
 
-from journeykit.cli.console import WrongUsageError
+from journeykit.cli.console import Console, WrongUsageError, write_whole
 from journeykit.cli.maps import Reader
-from journeykit.measure.engines.base import Engine
-from journeykit.measure.sources import Source, SourceError, source
+from journeykit.cli.options import chosen
+from journeykit.measure.customers import Customer
+from journeykit.measure.engines.base import Engine, Watch
+from journeykit.measure.sources import SCALES, Source, SourceError, source
 from journeykit.model.document import Document
+from journeykit.render.tables.formulas import harmless
+from journeykit.render.taming import tame
 
 
 @dataclass(frozen=True)
 class Said:
-    """The sources of a run; `satisfied` is the least score that counts as satisfied in a CSAT survey."""
+    """The sources of a run; `satisfied` is the least score that counts as satisfied for CSAT, where it is said."""
 
     events: Source | None
     surveys: Source | None
-    satisfied: float
+    satisfied: float | None
 
 
 def sources_of(
@@ -50,7 +58,14 @@ def sources_of(
             found = source(text, {**columns, **more}, zone or settings.time_zone)
         except SourceError as error:
             raise WrongUsageError(str(error)) from None
-        told.append(replace(found, time_format=form or settings.time_format))
+        told.append(
+            replace(
+                found,
+                time_format=form or settings.time_format,
+                scores=settings.scores,
+                scales={**SCALES, **settings.scales},
+            )
+        )
     if told == [None, None]:
         raise WrongUsageError("name the data: --events FILE, --surveys FILE, or both; or [measure] in journey.toml")
     return Said(told[0], told[1], settings.satisfied)
@@ -71,12 +86,66 @@ def _pairs(option: str, texts: Sequence[str] | None) -> Mapping[str, str]:
     return found
 
 
-def engine_for(events: Source | None, surveys: Source | None) -> Engine:
-    """The engine that both sources lie in. Raises `WrongUsageError`, `MissingExtraError`."""
+def group_of(by: str | None, said: Said) -> str | None:
+    """The group that figures are told by, if it can be told of the sources there are. Raises `WrongUsageError`."""
+    from journeykit.measure.report import ANSWERED, DONE, GROUPS
+
+    if by is None:
+        return None
+    chosen("--by", by, GROUPS)
+    if said.events is None and by not in ANSWERED:
+        raise WrongUsageError(f"--by {by} tells events by it: name them with --events")
+    if said.surveys is None and by not in DONE:
+        raise WrongUsageError(f"--by {by} tells answers by it: name them with --surveys")
+    return by
+
+
+def engine_for(events: Source | None, surveys: Source | None, watch: Watch | None = None) -> Engine:
+    """The engine that both sources lie in. Raises `WrongUsageError`, `MissingExtraError`, `SourceError`."""
     given = tuple(one for one in (events, surveys) if one is not None)
     names = {one.engine for one in given}
     if len(names) > 1:
         raise WrongUsageError(f"events and surveys lie in different engines ({', '.join(sorted(names))}); use one")
+    (name,) = names
+    if name == "postgres":
+        from journeykit.measure.engines.postgres import Postgres
+
+        return Postgres(given)
+    if name == "spark":
+        from journeykit.measure.engines.spark import Spark
+
+        return Spark(given)
     from journeykit.measure.engines.duckdb import DuckDB
 
-    return DuckDB(given)
+    return DuckDB(given, watch)
+
+
+@contextmanager
+def progress(console: Console) -> Iterator[Watch | None]:
+    """A bar on a terminal while something long runs; None where nobody looks."""
+    if console.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console as Terminal
+    from rich.progress import Progress
+
+    with Progress(console=Terminal(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=1.0)
+
+        def watch(doing: str, done: float) -> None:
+            bar.update(task, description=tame(doing), completed=done)
+
+        yield watch
+
+
+def write_customers(file: Path, listed: Iterator[Customer]) -> None:
+    """Write customers as CSV, one a line. Raises `UnreadableError`."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("customer", "stage", "left", "since", "health", "missing"))
+    for one in listed:
+        since = one.since.isoformat(" ", "seconds") if one.since else ""
+        health = "" if one.health is None else f"{one.health:g}"
+        cells = (one.customer, one.stage or "", "yes" if one.gone else "no", since, health, "; ".join(one.missing))
+        writer.writerow([harmless(cell) for cell in cells])
+    write_whole(file, out.getvalue().encode("utf-8", "backslashreplace"))

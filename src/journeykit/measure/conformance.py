@@ -29,7 +29,7 @@ class Conformance:
     follow an arrow of it, or repeat nothing and skip only what is optional; None where no such step was seen.
     `kept` and `off` are those steps; `repeated` go from an action to itself, `back` to an earlier one, `skipped`
     pass over actions that are not optional. `unseen` are actions without an event in the data, `unknown` events that
-    are not on the map, with their counts.
+    the map does not name anywhere, with their counts.
     """
 
     fitness: float | None
@@ -66,7 +66,8 @@ def conformance(facts: Facts, graph: Graph) -> Conformance:
     told = [
         Seen(address, text, names, sum(graph.events.get(name, 0) for name in names)) for address, text, names in actions
     ]
-    strange = [(name, count) for name, count in graph.events.items() if name not in of_event]
+    known = of_event.keys() | _watched(facts)
+    strange = [(name, count) for name, count in graph.events.items() if name not in known]
     unknown = sorted(strange, key=lambda one: (-one[1], one[0]))
     return Conformance(
         sum(step.count for step in kept) / every if every else None,
@@ -88,6 +89,16 @@ def _actions(facts: Facts) -> list[tuple[str, str, tuple[str, ...]]]:
         for stage in facts.journey.stages
         for action in stage.actions
     ]
+
+
+def _watched(facts: Facts) -> set[str]:
+    """The events that a map looks for without their being an action: ways in and out, checkpoints, signals."""
+    found: set[str | None] = set()
+    for stage in facts.journey.stages:
+        found |= {point.event for point in (*stage.gate, *stage.health)}
+        found |= {name for leave in stage.leaves for name in leave.event}
+        found.add(stage.enter.event if stage.enter else None)
+    return {name for name in found if name}
 
 
 def _allowed(facts: Facts, addresses: list[str]) -> set[tuple[int, int]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from journeykit.measure import standing as stages
 from journeykit.measure.conformance import Conformance, conformance
 from journeykit.measure.customers import Customer, customers
 from journeykit.measure.engines.base import Engine, Intake
@@ -18,6 +17,7 @@ from journeykit.measure.health import StageHealth, by_stage, healths
 from journeykit.measure.results import Result, results
 from journeykit.measure.sources import Source, SourceError
 from journeykit.measure.stages import Walk, way
+from journeykit.measure.standing import GROUPS as DONE
 from journeykit.measure.standing import Standing, standing
 from journeykit.measure.worth import StageWorth, worth
 from journeykit.model.derive import Facts
@@ -25,7 +25,7 @@ from journeykit.model.derive import Facts
 #: Of more different events than this the graph is no picture of a journey any more.
 _MOST_EVENTS = 2_000
 #: Everything that figures can be told by.
-GROUPS = tuple(dict.fromkeys((*stages.GROUPS, *ANSWERED)))
+GROUPS = tuple(dict.fromkeys((*DONE, *ANSWERED)))
 
 Listing = Callable[[Iterator[Customer]], None]
 
@@ -34,13 +34,15 @@ Listing = Callable[[Iterator[Customer]], None]
 class Measured:
     """What the data says of a map on a day. What there is no data for is empty or None.
 
-    `methods` says of each kind of survey how its figure is reckoned. `worth` is None where no event has a value.
+    `groups` are told by what was asked for, `segments` wherever the data has them. `methods` says of each kind of
+    survey how its figure is reckoned. `worth` is None where no event has a value.
     """
 
     day: date
     intakes: tuple[Intake, ...]
     whole: Standing | None
     groups: tuple[Standing, ...]
+    segments: tuple[Standing, ...]
     health: tuple[StageHealth, ...]
     worth: tuple[StageWorth, ...] | None
     results: tuple[Result, ...]
@@ -59,6 +61,7 @@ class _Ways:
 
     whole: Standing
     groups: tuple[Standing, ...]
+    segments: tuple[Standing, ...]
     health: tuple[StageHealth, ...]
     worth: tuple[StageWorth, ...] | None
     results: tuple[Result, ...]
@@ -88,13 +91,13 @@ def measure(
     until = end_of(day, source.zone if source else "UTC")
     notes = [note for intake in intakes for note in intake.notes]
     ways = None
-    by_deeds = by if by and deeds and _tells(deeds, by, stages.GROUPS) else None
+    by_deeds = by if by and deeds and _tells(deeds, by, DONE) else None
     by_words = by if by and words and _tells(words, by, ANSWERED) else None
     if by and not by_deeds and not by_words:
         raise SourceError(f"{' and '.join(one.name for one in intakes)}: there is no column to tell figures by {by}")
     if deeds:
         walk = Walk(engine, way(facts), until, surveys is not None, deeds.columns)
-        ways = _ways(facts, engine, walk, by_deeds, "value" in deeds.columns, surveys is not None, listing)
+        ways = _ways(facts, engine, walk, by_deeds, deeds.columns, surveys is not None, listing)
         notes += _doubts(walk, ways.graph)
     told = told_by = quarters = ()
     methods: tuple[tuple[str, str], ...] = ()
@@ -111,6 +114,7 @@ def measure(
         intakes,
         ways.whole if ways else None,
         ways.groups if ways else (),
+        ways.segments if ways else (),
         ways.health if ways else (),
         ways.worth if ways else None,
         ways.results if ways else (),
@@ -134,7 +138,7 @@ def _ways(
     engine: Engine,
     walk: Walk,
     by: str | None,
-    has_value: bool,
+    columns: frozenset[str],
     has_answers: bool,
     listing: Listing | None,
 ) -> _Ways:
@@ -143,11 +147,13 @@ def _ways(
     if listing is not None:
         listing(customers(engine, walk, of_each))
     flow = graph(engine, walk.until)
+    segments = standing(engine, walk, "segment") if "segment" in columns else ()
     return _Ways(
         whole,
-        standing(engine, walk, by) if by else (),
+        segments if by == "segment" else standing(engine, walk, by) if by else (),
+        segments,
         by_stage(engine, walk, of_each),
-        worth(engine, walk, of_each) if has_value else None,
+        worth(engine, walk, of_each) if "value" in columns else None,
         results(facts, engine, walk),
         flow,
         conformance(facts, flow),
@@ -160,7 +166,7 @@ def _doubts(walk: Walk, flow: Graph) -> Iterator[str]:
         (walk.way.unreachable, "nothing in the data leads to {}: write `enter:` there, or a gate before it"),
         (
             walk.way.open_gates,
-            "no checkpoint of the gate of {} has an event and must hold, so that everybody passes it",
+            "no checkpoint of the gate of {} must hold and has an event: everybody passes it",
         ),
     ):
         if names:

@@ -89,8 +89,8 @@ def results(facts: Facts, engine: Engine, walk: Walk) -> tuple[Result, ...]:
             taken.group_by("action").aggregate(n=taken.count(), passed=taken.passed.count())
         ):
             one, name = asked[at], walk.way.stages[gate].stage
-            counts = (n, passed, everybody - n, all_passed - passed)
-            found[at] = Result(one.element, one.text, walk.way.ids[gate], name, *counts)
+            others = (everybody - n, all_passed - passed)
+            found[at] = Result(one.element, one.text, walk.way.ids[gate], name, n, passed, *others)
     return tuple(found[at] for at in sorted(found))
 
 

@@ -32,12 +32,12 @@ class GateFigures:
 class StageFigures:
     """A stage. Times are in days, None where nobody gives one.
 
-    `entered` have ever come in, each counted once; of them `here` are in it now, `left` have left the journey from it, `passed` have
-    passed its gate, `moved_on` are in a later stage or have been, `skipped_gate` of these without passing it.
-    `conversion` is `moved_on` of `entered`, None for the last stage; `drop_off` is `left` of `entered`. `stuck` of those here are in it longer than the
-    stage's duration.
-    `to_move_on` are the median and the 90th percentile of the days from entering it to entering the first later one,
-    of those who did so in this order; `since` those of the days that those who are here have been in it.
+    `entered` have ever come in, each counted once; of them `here` are in it now, `left` have left the journey from it,
+    `passed` have passed its gate, `moved_on` are in a later stage or have been, `skipped_gate` of these without
+    passing it. `conversion` is `moved_on` of `entered`, None for the last stage; `drop_off` is `left` of `entered`.
+    `stuck` of those here are in it longer than the stage's duration. `to_move_on` are the median and the 90th
+    percentile of the days from entering it to entering the first later one, of those who did so in this order;
+    `since` those of the days that those who are here have been in it.
     """
 
     stage: str

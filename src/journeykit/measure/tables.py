@@ -1,8 +1,8 @@
 """The two tables that everything is measured on, as expressions that each engine's SQL is compiled from.
 
 Times are in UTC without a zone; `local` is the same moment by the clock of where the data is from, for months and
-quarters. `position` is the place of an event in its source, 0 where a source has no order: it tells events of one moment
-apart. Nothing here holds data: engines make views of these names from what people have.
+quarters. `position` is the place of an event in its source, 0 where a source has no order: it tells events of one
+moment apart. Nothing here holds data: engines make views of these names from what people have.
 """
 
 from __future__ import annotations

@@ -40,7 +40,9 @@ class Measuring(BaseModel):
     answer_columns: Mapping[str, str] = Field(default_factory=dict, alias="answer-columns")
     time_zone: str = Field("UTC", alias="time-zone")
     time_format: str | None = Field(None, alias="time-format")
-    satisfied: float = 4
+    satisfied: float | None = None
+    scores: Mapping[str, float] = Field(default_factory=dict)
+    scales: Mapping[Literal["nps", "csat", "ces"], tuple[float, float]] = Field(default_factory=dict)
     snapshots: str | None = None
 
 

@@ -16,7 +16,7 @@ class Options:
     `theme` is the page: light, dark, or as the reader's screen is set; `look` are its colours and fonts.
     `lang` None is the map's own language. `persona` is an id, None for all. `lanes` are those of the poster to show,
     None for all. `scale` is how many dots of a PNG make a pixel of the picture. `template_dir` holds templates that
-    stand in for the built-in ones.
+    stand in for the built-in ones. `paper` is the size of a PDF's pages, a4 to a0; None is A3.
     """
 
     view: str | None = None
@@ -28,3 +28,4 @@ class Options:
     lanes: tuple[str, ...] | None = None
     scale: float = 2.0
     template_dir: Path | None = None
+    paper: str | None = None

@@ -26,7 +26,17 @@ def command(
     today: Today = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar="GROUP", help="segment, cohort or account; of surveys also stage, channel …"),
+        typer.Option(
+            "--by",
+            metavar="GROUP",
+            help="segment, cohort, account; of answers stage, touchpoint, channel, month, quarter.",
+        ),
+    ] = None,
+    customers: Annotated[
+        Path | None,
+        typer.Option(
+            "--customers", metavar="FILE", help="List the customers: stage, health, what they miss (CSV)."
+        ),
     ] = None,
     event_column: Annotated[
         list[str] | None,
@@ -58,10 +68,11 @@ def command(
     verbose: Verbose = False,
 ) -> None:
     """Hold a map against what customers did and said: stages, gates, health, feedback, the ways they took."""
+    from functools import partial
     from importlib import import_module
 
-    from journeykit.cli.console import Console
-    from journeykit.cli.data import engine_for, sources_of
+    from journeykit.cli.console import Console, WrongUsageError
+    from journeykit.cli.data import engine_for, group_of, progress, sources_of, write_customers
     from journeykit.cli.options import chosen, day
     from journeykit.cli.sound import sound
     from journeykit.measure.report import measure
@@ -73,11 +84,16 @@ def command(
     on = day(today)
     document = sound(file, console, config, isolated, stdin_filename)
     said = sources_of(document, config, isolated, events, surveys, event_column, answer_column, time_zone, time_format)
-    engine = engine_for(said.events, said.surveys)
-    try:
-        measured = measure(document.facts, engine, said.events, said.surveys, on, by, said.satisfied)
-    finally:
-        engine.close()
+    group = group_of(by, said)
+    if customers is not None and said.events is None:
+        raise WrongUsageError("--customers lists those who did something: name the data with --events")
+    listing = partial(write_customers, customers) if customers else None
+    with progress(console) as watch:
+        engine = engine_for(said.events, said.surveys, watch)
+        try:
+            measured = measure(document.facts, engine, said.events, said.surveys, on, group, said.satisfied, listing)
+        finally:
+            engine.close()
     writer = import_module(f"journeykit.render.measures.{form}")
     if form != "text":
         console.deliver(writer.write(document, measured), output)

@@ -47,9 +47,8 @@ class DuckDB:
             raise
 
     def _open(self, sources: Sequence[Source]) -> None:
-        allowed = [
-            form for one in sources if one.kind != "table" for file in _files(one) for form in (file, _exact(file))
-        ]
+        files = [file for one in sources if one.kind != "table" for file in _files(one)]
+        allowed = [form for file in files for form in (file, _exact(file))]
         self._set("temp_directory", _text(self._folder.name))
         self._set("allowed_directories", f"[{_text(self._folder.name)}]")
         self._set("allowed_paths", f"[{', '.join(map(_text, allowed))}]")

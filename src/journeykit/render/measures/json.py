@@ -8,6 +8,7 @@ from typing import Any
 
 from journeykit.measure.feedback import Feedback, Shift
 from journeykit.measure.report import Measured
+from journeykit.measure.results import Result
 from journeykit.measure.standing import StageFigures, Standing
 from journeykit.model.document import Document
 
@@ -24,13 +25,17 @@ def write(document: Document, measured: Measured) -> str:
         "day": measured.day.isoformat(),
         "data": [
             {"role": one.role, "source": one.name, "rows": one.rows, "kept": one.kept,
-             "left_out": [{"reason": reason, "rows": rows} for reason, rows in one.left_out]}
+             "remarks": [asdict(remark) for remark in one.remarks]}
             for one in measured.intakes
         ],
         "notes": list(measured.notes),
         "customers": _standing(measured.whole) if measured.whole else None,
         "groups": [_standing(one) for one in measured.groups],
+        "segments": [_standing(one) for one in measured.segments],
         "health": [asdict(one) for one in measured.health],
+        "worth": [asdict(one) for one in measured.worth] if measured.worth is not None else None,
+        "goes_together": [_result(one) for one in measured.results],
+        "methods": dict(measured.methods),
         "feedback": [_feedback(one) for one in measured.feedback],
         "feedback_groups": [_feedback(one) for one in measured.feedback_groups],
         "shifts": [_shift(one) for one in measured.shifts],
@@ -46,11 +51,23 @@ def _standing(one: Standing) -> dict[str, Any]:
 
 
 def _stage(one: StageFigures) -> dict[str, Any]:
-    told = asdict(one)
+    told: dict[str, Any] = asdict(one)
     for name in ("to_move_on", "since"):
         median, p90 = told[name]
         told[name] = {"median_days": median, "p90_days": p90}
     return told
+
+
+def _result(one: Result) -> dict[str, Any]:
+    return {
+        "element": one.element,
+        "gate": one.gate,
+        "with": {"customers": one.with_, "passed": one.with_passed, "share": one.share_with},
+        "without": {"customers": one.without, "passed": one.without_passed, "share": one.share_without},
+        "difference": one.difference,
+        "margin": one.margin,
+        "small": one.is_small,
+    }
 
 
 def _feedback(one: Feedback) -> dict[str, Any]:

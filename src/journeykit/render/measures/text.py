@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from journeykit.measure.feedback import Feedback, Shift
 from journeykit.measure.report import Measured
 from journeykit.measure.standing import Standing
+from journeykit.measure.worth import Behind
 from journeykit.model.document import Document
 from journeykit.render.taming import one_line
 from journeykit.render.terminal.cells import width
@@ -16,6 +17,7 @@ from journeykit.render.views.words import percent, plain, signed
 #: What there is no figure for.
 DASH = "–"
 _MOST = 8
+_MOST_GROUPS = 40
 
 
 def write(document: Document, measured: Measured) -> list[Line]:
@@ -26,12 +28,17 @@ def write(document: Document, measured: Measured) -> list[Line]:
     lines += [line(Run(note, "warning")) for note in map(one_line, measured.notes)]
     if measured.whole:
         lines += [*_standing(measured.whole, "Stages")]
-        for group in measured.groups:
+        for group in measured.groups[:_MOST]:
             lines += _standing(group, f"Stages: {one_line(group.group or 'not said')}")
+        lines += _more(len(measured.groups) - _MOST, "groups")
         lines += _gates(measured.whole)
     lines += _health(measured)
+    lines += _worth(measured)
+    lines += _results(measured)
     lines += _feedback(measured.feedback, "What customers said")
-    lines += _feedback(measured.feedback_groups, "By group")
+    lines += [line(Run(f"{kind.upper()}: {method}", "dim")) for kind, method in measured.methods]
+    lines += _feedback(measured.feedback_groups[:_MOST_GROUPS], "By group")
+    lines += _more(len(measured.feedback_groups) - _MOST_GROUPS, "groups")
     lines += [line(_moved(shift)) for shift in measured.shifts]
     lines += _conformance(measured)
     return lines
@@ -57,8 +64,9 @@ def _standing(one: Standing, title: str) -> list[Line]:
         "Entered",
         "Moved on",
         "of entered",
-        "Gate skipped",
         "Left",
+        "of entered",
+        "Gate skipped",
         "Here",
         "Stuck",
         "Days median",
@@ -67,7 +75,7 @@ def _standing(one: Standing, title: str) -> list[Line]:
     rows = [
         (
             one_line(stage.name), plain(stage.entered), plain(stage.moved_on), _share(stage.conversion),
-            plain(stage.skipped_gate), plain(stage.left), plain(stage.here),
+            plain(stage.left), _share(stage.drop_off), plain(stage.skipped_gate), plain(stage.here),
             DASH if stage.stuck is None else plain(stage.stuck), _days(stage.to_move_on[0]), _days(stage.to_move_on[1]),
         )
         for stage in one.stages
@@ -97,6 +105,39 @@ def _health(measured: Measured) -> list[Line]:
         for one in measured.health
     ]  # fmt: skip
     return _table("Health, 0 to 100", ("Stage", "Customers", "Mean", "Under 50", "50 to 80", "From 80"), rows)
+
+
+def _worth(measured: Measured) -> list[Line]:
+    def told(one: Behind | None) -> tuple[str, str]:
+        return (DASH, DASH) if one is None else (plain(one.value, 0), plain(one.customers))
+
+    rows = [
+        (one_line(one.name), *told(one.here), *told(one.stuck), *told(one.unwell), *told(one.ready))
+        for one in measured.worth or ()
+    ]
+    heads = ("Stage", "All here", "of", "Stuck", "of", "Unwell", "of", "Ready for more", "of")
+    return _table("Value behind customers, and how many they are", heads, rows)
+
+
+def _results(measured: Measured) -> list[Line]:
+    rows = [
+        (
+            one_line(f"{one.text} → gate of {one.name}"),
+            _share(one.share_with), plain(one.with_), _share(one.share_without), plain(one.without),
+            DASH if one.difference is None else signed(round(one.difference * 100)) + (" (few)" if one.is_small else ""),
+            DASH if one.margin is None else f"± {plain(one.margin * 100, 0)}",
+        )
+        for one in measured.results
+    ]  # fmt: skip
+    heads = ("Action", "Passed with it", "of", "without", "of", "Points", "95 %")
+    lines = _table("What goes together with passing the next gate", heads, rows)
+    if lines:
+        lines.append(line(Run("Going together is no cause: who is about to pass does more of everything.", "dim")))
+    return lines
+
+
+def _more(count: int, what: str) -> list[Line]:
+    return [line(Run(f"and {plain(count)} {what} more; --format json has all", "dim"))] if count > 0 else []
 
 
 def _feedback(told: Sequence[Feedback], title: str) -> list[Line]:

@@ -16,6 +16,7 @@ from journeykit.render.dot.palette import MADE_OF
 from journeykit.render.dot.write import FONT, node_ids, titles
 from journeykit.render.dot.write import write as source
 from journeykit.render.engine import draw
+from journeykit.render.language import say
 from journeykit.render.options import Options
 from journeykit.render.theme import Theme, default_theme
 from journeykit.render.views.words import direction, language
@@ -25,7 +26,7 @@ __all__ = ["VIEWS", "write"]
 #: The views that are drawn box by box (`render/sheet`).
 _SHEETS = ("channels", "personas", "opportunities")
 #: The views this format can hold, the first by default.
-VIEWS: tuple[str, ...] = (*DIAGRAMS, *_SHEETS)
+VIEWS: tuple[str, ...] = ("map", *DIAGRAMS, *_SHEETS)
 
 #: Inter is the widest: what fits in it fits in the others.
 FONTS = (
@@ -157,6 +158,8 @@ def write(facts: Facts, options: Options) -> bytes:
 
     Raises `NoEngineError` where no Graphviz is to be found for a diagram, `EngineError` where it fails.
     """
+    if (options.view or VIEWS[0]) == "map":
+        return _poster(facts, options).encode()
     if options.view in _SHEETS:
         return _sheet(options.view, facts, options)
     picture = drawing(facts, options.view)
@@ -172,3 +175,32 @@ def _sheet(view: str, facts: Facts, options: Options) -> bytes:
 
     made = getattr(import_module(f"journeykit.render.views.{view}"), view)(facts)
     return import_module(f"journeykit.render.sheet.{view}").draw(made, options)
+
+
+def _poster(facts: Facts, options: Options) -> str:
+    from journeykit.render.sheet.poster import drawn
+    from journeykit.render.views.poster import poster
+
+    return drawn(poster(facts, options.lanes), options.look, options.theme, _scope(facts), _told(facts))[0]
+
+
+def poster_pages(facts: Facts, options: Options) -> list[str]:
+    """The poster as SVG for the pages of `options.paper`."""
+    from journeykit.render.sheet.pages import DEFAULT, pages
+    from journeykit.render.sheet.pen import Pen
+    from journeykit.render.views.poster import poster
+
+    found, told = poster(facts, options.lanes), _told(facts)
+
+    def finish(pen: Pen, height: float) -> str:
+        return pen.finish(height, options.theme, found.lang, found.header.title, told)
+
+    return pages(found, options.look, _scope(facts), finish, options.paper or DEFAULT)
+
+
+def _scope(facts: Facts) -> str:
+    return f"map-{crc32(facts.outline.root.id.encode()):08x}"
+
+
+def _told(facts: Facts) -> str:
+    return facts.journey.summary or say("Customer journey map: one column group for each stage, one row for each lane")

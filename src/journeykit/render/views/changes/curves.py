@@ -44,11 +44,12 @@ class Drop:
 
 @dataclass(frozen=True)
 class Felt:
-    """What an action feels like in both maps, as its column says it: the scores, and whether it is better or worse."""
+    """What an action feels like in both maps, as its column says it: the scores, and what the change means."""
 
     old: str
     new: str
     tone: str
+    word: str
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def _walk(
     faces = [Spot(x, _level(point.score), face(point.score)) for x, point in now if point.score is not None]
     faces += [Spot(x, _between(after, x), "x", True) for x, point in now if point.score is None]
     both = [(x, before[x], after[x]) for x in after if x in before]
+    stayed = [column.middle for group in groups for column in group.columns if column.old and column.new]
     return Walk(
         number,
         avatar.name if avatar else say("Customer"),
@@ -117,7 +119,8 @@ def _walk(
         tuple(Spot(x, _level(score), "o") for x, score in before.items()),
         tuple(sorted(faces, key=lambda spot: spot.x)),
         tuple(Drop(x, _level(a), _level(b)) for x, a, b in both if a != b),
-        {x: _felt(a, b) for x, a, b in both} | _moved(before, after, groups),
+        {x: _felt(before.get(x), after.get(x)) for x in stayed if x in before or x in after}
+        | _moved(before, after, groups),
         tuple(_spoken(was, now)),
     )
 
@@ -130,9 +133,12 @@ def _moved(before: dict[float, float], after: dict[float, float], groups: Sequen
     return {x: _felt(before[at], after[x]) for at, x in here if at in before and x in after}
 
 
-def _felt(old: float, new: float) -> Felt:
-    tone = "up" if new > old else "dn" if new < old else ""
-    return Felt(words.signed(old), words.signed(new), tone)
+def _felt(old: float | None, new: float | None) -> Felt:
+    if old is None or new is None:
+        word = say("recorded anew") if old is None else say("no longer recorded")
+        return Felt(*("" if score is None else words.signed(score) for score in (old, new)), "", word)
+    word = say("better") if new > old else say("worse") if new < old else say("same")
+    return Felt(words.signed(old), words.signed(new), "up" if new > old else "dn" if new < old else "", word)
 
 
 def _places(curve: Curve | None, groups: Sequence[Group], old: bool) -> list[tuple[float, Point]]:
