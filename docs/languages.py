@@ -1,7 +1,7 @@
 """Bring the catalogues of our words up to date with the code: `make languages`.
 
-Every text within `say`, `say_many`, `said`, `noted` and `noted_many`, in Python and in templates, and the words of the format's closed
-lists. What is new stands empty in each catalogue, for a translator; what is gone leaves it.
+Every text within `say`, `say_many`, `said`, `noted` and `noted_many`, in Python and in templates; and the words of the
+format: its closed lists, its keys, its kinds of elements and its templates of stages. What is new stands empty in each catalogue, for a translator; what is gone leaves it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment, nodes
 
+from journeykit.model import elements
 from journeykit.model.schema import map_schema
+from journeykit.model.templates import TEMPLATES
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "journeykit"
@@ -46,7 +48,7 @@ def messages() -> dict[Message, list[str]]:
             name = file.relative_to(ROOT).as_posix()
             if name not in places:
                 places.append(name)
-    for word in _closed_words(map_schema()):
+    for word in (*_closed_words(map_schema()), *_kinds(), *_keys(map_schema()), *TEMPLATES):
         found.setdefault(word.replace("-", " ").replace("_", " "), ["docs/format.md"])
     return {text: places for text, places in found.items() if any(map(str.isalpha, str(text)))}
 
@@ -84,6 +86,25 @@ def _closed_words(schema: Any) -> Iterator[str]:
     elif isinstance(schema, list):
         for value in schema:
             yield from _closed_words(value)
+
+
+def _kinds() -> Iterator[str]:
+    yield from ("map", *(kind.noun for kind in vars(elements).values() if isinstance(kind, type) and _is_named(kind)))
+
+
+def _is_named(kind: type[Any]) -> bool:
+    return issubclass(kind, elements.Element) and bool(kind.noun)
+
+
+def _keys(schema: Any) -> Iterator[str]:
+    """The keys of the format: what changed of an element is named by them."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            yield from value if key == "properties" else ()
+            yield from _keys(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _keys(value)
 
 
 def renewed(file: Path) -> Catalog:

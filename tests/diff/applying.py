@@ -166,11 +166,24 @@ def _at(root: Node, address: str) -> Node:
 
 def _made(noun: str, data: dict[str, Any], own: str) -> Node:
     """An added element with all it holds, read like any map."""
-    kind = next(part for part in _all_parts() if part.noun == noun)
+    kind = next(part for part in elements() if part.noun == noun)
     node = Node(noun, own, kind.short)
-    element = kind.model_validate(data)
+    element = kind.model_validate(_as_text(data))
     _fill_data(node, element)
     return node
+
+
+def _as_text(data: Any, key: str = "") -> Any:
+    """The data as the program reads them from a file: every scalar a text."""
+    if key.startswith("x-"):
+        return data
+    if isinstance(data, dict):
+        return {name: _as_text(value, name) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_as_text(value) for value in data]
+    if isinstance(data, bool):
+        return "yes" if data else "no"
+    return str(float(data)) if isinstance(data, int) and abs(data) > 10**17 else str(data)
 
 
 def _fill_data(node: Node, element: Any) -> None:
@@ -192,7 +205,8 @@ def _fill_data(node: Node, element: Any) -> None:
     node.fields |= element.extensions
 
 
-def _all_parts() -> list[Any]:
+def elements() -> list[Any]:
+    """The classes of all elements."""
     found: list[Any] = []
     waiting: list[Any] = [Element]
     while waiting:
@@ -211,7 +225,7 @@ def canonical(node: Node, root: Node | None = None) -> Any:
         if value not in (None, [], "", {}):
             fields[key] = value
     feelings = [
-        (sorted(one if isinstance(one, str) else one.id for one in who), {k: v for k, v in felt.items()})
+        (sorted(one if isinstance(one, str) else one.id for one in who), felt)
         for who, feeling in node.feelings
         if (felt := {k: x for k, v in feeling.items() if (x := _said(v, k, node, root)) not in (None, [], "", {})})
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from random import Random
 from typing import Any
 
@@ -49,7 +50,8 @@ def written(old: str, new: str, reword: bool = True) -> list[dict[str, Any]]:
 
 
 def in_another_layout(data: Any, random: Random) -> str:
-    """The same map as YAML of another layout."""
+    """The same map as YAML of another layout; without line breaks that PyYAML folds away in one layout only."""
+    data = json.loads(re.sub("[\x85\u2028\u2029\ufeff]", "", json.dumps(data, ensure_ascii=False)))
     return yaml.safe_dump(
         data, sort_keys=random.random() < 0.5, allow_unicode=random.random() < 0.5, width=random.choice((20, 80, 5000)),
         default_flow_style=random.choice((True, False, None)), indent=random.choice((2, 4)),
@@ -117,5 +119,3 @@ def _tell_apart(data: dict[str, Any], part: type[Part], several: bool) -> None:
                     one[short], number = f"{number} {text}", number + 1
                 taken.add(slug(str(one[short])))
             _tell_apart(one, held.part, several)
-
-

@@ -8,6 +8,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
+from tests.any_map import EVERYTHING, READABLE, maps
 
 from journeykit.model.anatomy import part_of, value_of
 from journeykit.model.document import Document
@@ -21,7 +22,6 @@ from journeykit.rules.select import Profile, Selection, Wish
 from journeykit.source.diagnostic import Diagnostic, in_order
 from journeykit.source.position import Span
 from journeykit.source.text import Source
-from tests.any_map import EVERYTHING, READABLE, maps
 
 TODAYS = st.sampled_from((date(2026, 11, 21), date.min, date.max))
 PROFILES: st.SearchStrategy[Profile | None] = st.sampled_from((None, *get_args(Profile)))

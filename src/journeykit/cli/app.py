@@ -23,6 +23,7 @@ _ENDINGS = {
     "journeykit.source.text.UnreadableError": ENVIRONMENT,
     "journeykit.measure.sources.SourceError": ENVIRONMENT,
     "journeykit.render.engine.EngineError": ENVIRONMENT,
+    "journeykit.render.outputs.png.TooLargeError": USAGE,
     "journeykit.extras.MissingExtraError": ENVIRONMENT,
     "journeykit.serve.server.PortError": ENVIRONMENT,
 }

@@ -30,25 +30,23 @@ def fix(found: Iterable[Diagnostic], reader: Reader, console: Console, show_only
     for path, findings in by_path.items():
         try:
             source = read_file(Path(path))
-            raw = Path(path).read_bytes()
-        except (UnreadableError, FlawError, OSError):
+        except (UnreadableError, FlawError):
             continue
         edits = [edit for one in findings if one.fix for edit in one.fix.edits]
         text = edited(source.text, edits)
         of_reading = sum(one.code in FAULTS and one.severity == "error" for one in findings)
-        if text == source.text or not _is_better(source, text, reader, bool(of_reading)):
+        if text == source.text or not is_better(source, text, reader, bool(of_reading)):
             console.say(f"{path}: left as it is, for the mended map would have other errors")
             continue
         mended += len(findings)
         if show_only:
-            console.result("".join(_diff(source.text, text, path)))
+            console.result("".join(difference(source.text, text, path)))
         else:
-            mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
-            write_whole(Path(path), mark + text.encode())
+            write_text(Path(path), text)
     return mended
 
 
-def _is_better(source: Source, text: str, reader: Reader, in_fewer: bool) -> bool:
+def is_better(source: Source, text: str, reader: Reader, in_fewer: bool) -> bool:
     """Whether the mended text has no error that the old one has not, and with `in_fewer` fewer of them."""
     project = reader.project(source.path.parent if source.path else Path())
     shared = reader.library(project)
@@ -61,6 +59,14 @@ def _is_better(source: Source, text: str, reader: Reader, in_fewer: bool) -> boo
     return len(after) + in_fewer <= len(before) and not set(after) - set(before)
 
 
-def _diff(old: str, new: str, path: str) -> Iterable[str]:
+def difference(old: str, new: str, path: str) -> Iterable[str]:
+    """What changed between two texts of a file, as a unified diff."""
     lines = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{path}", f"b/{path}")
     return [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write the text of a map anew, behind the mark that its file begins with, if it does."""
+    with path.open("rb") as file:
+        mark = b"\xef\xbb\xbf" if file.read(3) == b"\xef\xbb\xbf" else b""
+    write_whole(path, mark + text.encode())

@@ -54,6 +54,7 @@ def options_of(
     lanes: Sequence[str],
     scale: float,
     template_dir: Path | None,
+    paper: str | None = None,
 ) -> Options:
     """What was asked of a picture. Raises `WrongUsageError` for a language, lane or folder there is not."""
     for name in lanes:
@@ -63,4 +64,10 @@ def options_of(
     if template_dir is not None and not template_dir.is_dir():
         raise WrongUsageError(f"--template-dir: {template_dir} is no folder")
     more: dict[str, Any] = {"look": look, "lang": lang, "persona": persona, "lanes": tuple(lanes) or None}
-    return Options(view, page, engine, **more, scale=scale, template_dir=template_dir)
+    return Options(view, page, engine, **more, scale=scale, template_dir=template_dir, paper=paper)
+
+
+def page_options(theme: str, lang: str | None) -> Options:
+    """What was asked of a page that has no views. Raises `WrongUsageError` for a theme or language there is not."""
+    page, own = look(theme)
+    return options_of(None, page, None, own, lang, None, (), 2.0, None)

@@ -56,9 +56,9 @@ def compare(old: Facts, new: Facts, reword: bool = True) -> Diff:
         inner = _inner(outline) if places else {}
         written += [_alone(kind, place, taken, inner) for place in unmatched_roots(places, taken)]
     derived = Derived(old, new, matching, written).changes()
-    judged = [replace(change, effect=effect(change)) for change in (*written, *derived)]
+    judged = [replace(change, effect=effect(change, old, new)) for change in (*written, *derived)]
     ordered = sorted(judged, key=_Order(old, new, matching))
-    return Diff(old, new, matching, tuple(replace(change, message=message(change)) for change in ordered))
+    return Diff(old, new, matching, tuple(replace(change, message=message(change, new)) for change in ordered))
 
 
 class _Order:
@@ -158,10 +158,9 @@ def _alone(kind: Any, place: Place, matched: dict[str, Pair], inner: Inner) -> C
 def _held(place: Place, matched: dict[str, Pair], inner: Inner) -> dict[str, Any]:
     data = to_data(place.element)
     for field, places in inner.get(place.address, {}).items():
-        if any(one.address in matched for one in places):
-            data[field] = [_held(one, matched, inner) for one in places if one.address not in matched]
-            if not data[field]:
-                del data[field]
+        data[field] = [_held(one, matched, inner) for one in places if one.address not in matched]
+        if not data[field]:
+            del data[field]
     return data
 
 

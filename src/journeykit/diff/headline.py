@@ -28,9 +28,8 @@ def headline(diff: Diff) -> tuple[Piece, ...]:
     if not diff.changes:
         return (Piece("Nothing changed."),)
     figures = summary(diff)
-    sentences = [part for part in (_feeling(figures), _work(diff, figures), _fall(diff), _metrics(diff)) if part]
-    if not sentences:
-        return (Piece(_quiet(diff, figures)),)
+    sentences = [part for part in (_feeling(figures), _work(diff), _fall(diff), _metrics(diff)) if part]
+    sentences.append([Piece(_balance(diff, figures, bool(sentences)))])
     pieces: list[Piece] = []
     for sentence in sentences:
         pieces += ([Piece(" ")] if pieces else []) + sentence
@@ -56,7 +55,7 @@ def _points(by: float) -> str:
     return f"{by:.1f} points"
 
 
-def _work(diff: Diff, figures: Summary) -> list[Piece]:
+def _work(diff: Diff) -> list[Piece]:
     """Questions answered and reopened, gaps closed and opened."""
     told: list[Piece] = []
     states = [one for one in diff.changes if one.type == "question" and one.field == "state"]
@@ -126,12 +125,18 @@ def _moved(change: Change) -> float:
     return abs(change.new - change.old) / (abs(change.old) or 1)
 
 
-def _quiet(diff: Diff, figures: Summary) -> str:
-    """Where nothing stands out: whether anything changed for customers at all."""
+def _balance(diff: Diff, figures: Summary, is_last: bool) -> str:
+    """How much is better and how much worse, so that nothing told before is taken for the whole."""
     better, worse = figures.effects["better"], figures.effects["worse"]
-    if better or worse:
-        return f"{_count(better, 'change').capitalize()} for the better, {_number(worse)} for the worse."
-    return f"{_count(len(diff.told), 'change').capitalize()}, none better or worse for customers by what the map says."
+    lead = "In all, " if is_last else ""
+    if not better and not worse:
+        all_told = len(diff.told)
+        none = "is" if all_told == 1 else "are"
+        told = f"{lead}{_count(all_told, 'change')} {none} neither better nor worse for customers by what the map says."
+    else:
+        first = f"{_count(better, 'change')} for the better" if better else "no change for the better"
+        told = f"{lead}{first} and {_number(worse) if worse else 'none'} for the worse."
+    return told[:1].upper() + told[1:]
 
 
 def _count(number: int, noun: str) -> str:

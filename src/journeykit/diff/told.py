@@ -12,6 +12,8 @@ from journeykit.model.identity import Place
 _MAKES_STATE = {"help", "answer"}
 #: Of a metric that was measured anew, the day and the sample go without saying, and so does what it was.
 _MAKES_NOW = {"was", "as_of", "sample"}
+#: Of what is there now or done, when it was to be and when it was last touched.
+_MAKES_LIVE = {"due", "updated"}
 #: What changes with every revision.
 _BOOKKEEPING = {"reviewed", "revision", "supersedes", "why", "due", "status"}
 
@@ -35,8 +37,10 @@ def by_stage(diff: Diff) -> list[tuple[str, list[Change]]]:
 def worth_telling(diff: Diff) -> Iterator[Change]:
     """Changes without those that another one already tells, and without the bookkeeping of a revision."""
     fields: dict[str, set[str | None]] = {}
+    effects: dict[str, set[str]] = {}
     for change in diff.changes:
         fields.setdefault(change.element, set()).add(change.field)
+        effects.setdefault(change.element, set()).add(change.effect)
     for change in diff.changes:
         also = fields[change.element]
         if change.type == "map" and change.field in _BOOKKEEPING:
@@ -45,7 +49,13 @@ def worth_telling(diff: Diff) -> Iterator[Change]:
             continue
         if change.type == "metric" and change.field in _MAKES_NOW and "now" in also:
             continue
-        if change.field == "low" and change.follows is not None:
+        if change.type in ("help", "opportunity") and change.field in _MAKES_LIVE and "state" in also:
+            continue
+        if change.field == "id" and change.type != "map" and change.place.element.short in also:
+            continue
+        if change.field == "low" and change.effect in effects.get(change.follows or "-", ()):
+            continue
+        if change.field == "primary" and change.type == "map" and change.follows is not None:
             continue
         yield change
 

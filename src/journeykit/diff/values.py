@@ -89,11 +89,12 @@ class Comparison:
         return pair.new.id if pair else own
 
     def _feelings(self, before: Place, after: Place) -> Iterator[Difference]:
-        """Feelings, each with that of the same persona; told with the persona only where the map tells several."""
-        left, right = self._owned(before, True), self._owned(after, False)
-        several = len(left) > 1 or len(right) > 1
-        for was, now in _partners(left, right):
-            who = (now or was or left[0]).who if several else ()
+        """Feelings, each with that of the same persona; whose it is is told where the map says so, or tells several."""
+        pairs = list(_partners(self._owned(before, True), self._owned(after, False)))
+        for was, now in pairs:
+            told = now or was
+            assert told is not None
+            who = told.who if len(pairs) > 1 or told.written else ()
             for one in self._feeling(was.emotion if was else None, now.emotion if now else None):
                 yield Difference(one.field, one.old, one.new, who)
 

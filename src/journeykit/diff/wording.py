@@ -6,6 +6,8 @@ from collections import Counter
 from typing import Any
 
 from journeykit.diff.change import Change
+from journeykit.model.derive import Facts
+from journeykit.model.elements import LANES, Gap, Metric, Pain
 from journeykit.model.identity import elements_in
 
 _FIELDS = {
@@ -15,30 +17,29 @@ _FIELDS = {
     "emotion.confidence": "confidence in the feeling",
     "emotion.evidence": "evidence for the feeling",
     "low": "low point",
-    "parity": "quality apart",
     "broken_by": "broken by",
     "enter.event": "entered by event",
     "enter.survey": "entered by survey",
     "scope.starts": "start",
     "scope.ends": "end",
     "scope.excludes": "left out",
-    "moment_of_truth": "moment of truth",
 }
 _QUESTION = {"answered": "answered", "planned": "help planned", "open": "open again"}
 _GAP = {"open": "open again", "planned": "to be closed", "closed": "closed", "accepted": "accepted"}
 _HELP = {"live": "now live", "planned": "planned", "draft": "drafted", "retired": "retired"}
-_LANES = ("frontstage", "backstage", "support", "physical")
 _PLURALS = {"evidence": "pieces of evidence", "help": "pieces of help", "opportunity": "opportunities"}
-_PLURALS |= {lane: f"{lane} steps" for lane in _LANES}
+_PLURALS |= {lane: f"{lane} steps" for lane in LANES}
 
 
-def message(change: Change) -> str:
+def message(change: Change, new: Facts) -> str:
     """What changed, in one sentence without a full stop."""
     text = change.place.element.text
-    noun = f"{change.type} step" if change.type in _LANES else change.type
+    noun = f"{change.type} step" if change.type in LANES else change.type
     if change.kind == "added":
         return f"new {noun}: {text}{_holding(change)}"
     if change.kind == "removed":
+        if change.type in ("gap", "pain") and change.effect == "better":
+            noun = f"{noun}, not closed,"
         return f"{noun} gone: {text}{_holding(change)}"
     if change.kind == "moved":
         return _moved(change, text)
@@ -46,7 +47,7 @@ def message(change: Change) -> str:
         if change.field == "id":
             return f"renamed from {change.old} to {change.new}: {text}"
         return f"reworded: {change.new} (was: {change.old})"
-    return _changed(change, text)
+    return _changed(change, text, new)
 
 
 def _moved(change: Change, text: str) -> str:
@@ -71,27 +72,86 @@ def _holding(change: Change) -> str:
     return f", with {', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else f", with {told[0]}"
 
 
-def _changed(change: Change, text: str) -> str:
+def _changed(change: Change, text: str, new: Facts) -> str:
     field = change.field or ""
     if field == "state" and change.type == "question":
-        return f"{_QUESTION[change.new]}: {text}"
+        return f"{_QUESTION[change.new] if change.new != 'open' or change.old == 'answered' else 'no help left'}: {text}"
     if field == "state" and change.type in ("gap", "pain"):
-        return f"{_GAP[change.new]}: {text}"
+        return f"{_GAP[change.new]}{_measure(change, new)}: {text}"
     if field == "state" and change.type == "help":
         return f"{_HELP[change.new]}: {text}"
     if field == "wrong_place":
         return f"{'answered in another place than asked' if change.new else 'answered where it is asked'}: {text}"
     if field == change.place.element.short:
         return f"reworded: {change.new} (was: {change.old})"
-    name = "next review due" if (change.type, field) == ("map", "due") else _FIELDS.get(field, field.replace("_", " "))
     who = f"{text}: " if change.type != "map" else "the map: "
+    whose = f", {' and '.join(_name(key, new) for key in change.persona)}" if change.persona else ""
+    return f"{who}{_detail(change, field, new)}{whose}"
+
+
+def _detail(change: Change, field: str, new: Facts) -> str:
+    """What changed in a field, without whose it is."""
+    own = (change.type, field)
+    if own == ("promise", "parity"):
+        return f"quality of its touchpoints {_apart(change.old)} → {_apart(change.new)}"
+    if field == "moment_of_truth":
+        reason = f": {change.new}" if isinstance(change.new, str) else ""
+        return f"now a moment of truth{reason}" if change.new else "no longer a moment of truth"
+    if own == ("map", "primary"):
+        return f"now the journey of {_name(change.new, new)} first"
+    name = "next review due" if own == ("map", "due") else _FIELDS.get(field, field.replace("_", " "))
     if isinstance(change.old, list) or isinstance(change.new, list):
-        return f"{who}{name} {_items(change.old, change.new)}"
+        return f"{name} {_items(change.old, change.new)}"
+    old, now = (_measured(value, change) for value in (change.old, change.new))
+    name = "" if own == ("metric", "now") else f"{name} "
     if change.old is None:
-        return f"{who}{name} now {shown(change.new)}"
+        return f"{name}now {now}"
     if change.new is None:
-        return f"{who}{name} no longer {shown(change.old)}"
-    return f"{who}{name} {shown(change.old)} → {shown(change.new)}"
+        return f"{name}no longer {old}"
+    return f"{name}{old} → {now}{_goal(change) if own == ('metric', 'now') else ''}"
+
+
+def _measure(change: Change, new: Facts) -> str:
+    """By what a gap was closed: opportunities done or help that is live; it may have been closed by hand."""
+    element = change.place.element
+    if change.new != "closed" or not isinstance(element, Gap | Pain):
+        return ""
+    done = [one.opportunity for one in element.opportunities if one.state == "done"]
+    live = [
+        help_.name
+        for one in element.opportunities
+        if one.state != "done" and one.help and (help_ := new.journey.help.get(one.help)) and new.is_live(help_)
+    ]
+    told = " and ".join(f"“{name}”" for name in (*done, *live))
+    return f" by {told}" if told else ", by no measure that the map names"
+
+
+def _measured(value: Any, change: Change) -> str:
+    """A value with its unit."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if change.field == "share":
+            return f"{shown(round(value * 100, 1))}%"
+        metric = change.place.element
+        if isinstance(metric, Metric) and metric.unit and change.field in ("now", "was", "target"):
+            return shown(value) + (metric.unit if metric.unit == "%" else f" {metric.unit}")
+    return shown(value)
+
+
+def _goal(change: Change) -> str:
+    metric = change.place.element
+    target = metric.target if isinstance(metric, Metric) else None
+    return "" if target is None else f" (target {_measured(target, change)})"
+
+
+def _apart(points: float | None) -> str:
+    if points is None:
+        return "not known"
+    return "the same" if points == 0 else f"{shown(points)} {'point' if points == 1 else 'points'} apart"
+
+
+def _name(key: str, new: Facts) -> str:
+    persona = new.journey.personas.get(key)
+    return persona.name if persona else key
 
 
 def _items(old: Any, new: Any) -> str:

@@ -50,7 +50,7 @@ def customers(engine: Engine, walk: Walk, healths: Any | None) -> Iterator[Custo
             one["customer"],
             stage.stage if stage else None,
             bool(one["is_gone"]),
-            None if one["ago"] is None else _moment(one["ago"]),
+            None if one["ago"] is None else moment(one["ago"]),
             one["health"],
             tuple(
                 point.checkpoint
@@ -60,5 +60,6 @@ def customers(engine: Engine, walk: Walk, healths: Any | None) -> Iterator[Custo
         )
 
 
-def _moment(ago: float) -> datetime:
+def moment(ago: float) -> datetime:
+    """The moment so many seconds after the beginning of 1970."""
     return datetime(1970, 1, 1) + timedelta(seconds=ago)

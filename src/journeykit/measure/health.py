@@ -77,7 +77,7 @@ def _names_seen(engine: Engine, walk: Walk) -> set[str]:
     return {row[0] for row in rows}
 
 
-def _begins(walk: Walk, window: Duration | None) -> Any:
+def begins(walk: Walk, window: Duration | None) -> Any:
     """The moment from which a signal counts; None for all of the past."""
     import ibis
 
@@ -94,7 +94,7 @@ def _counted(walk: Walk, here: Any, signal: Signal) -> Any:
     import ibis
 
     seen = walk.events.filter(walk.events.event == signal.event)
-    start = _begins(walk, signal.per)
+    start = begins(walk, signal.per)
     if start is not None:
         seen = seen.filter(seen["at"] >= start)
     counts = seen.group_by("customer").aggregate(found=seen.count())
@@ -107,7 +107,7 @@ def _asked(walk: Walk, here: Any, signal: Signal) -> Any:
     """The share of a signal's target that the mean of each customer's own scores reaches; null without an answer."""
     given = answers()
     given = given.filter(given["at"] < walk.until, given.kind == signal.survey)
-    start = _begins(walk, signal.per)
+    start = begins(walk, signal.per)
     if start is not None:
         given = given.filter(given["at"] >= start)
     means = given.group_by("customer").aggregate(found=given.score.mean())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from journeykit.measure.conformance import Conformance, conformance
@@ -14,7 +15,9 @@ from journeykit.measure.feedback import GROUPS as ANSWERED
 from journeykit.measure.feedback import KINDS, Feedback, Shift, feedback, method, shift
 from journeykit.measure.flow import Graph, graph
 from journeykit.measure.health import StageHealth, by_stage, healths
+from journeykit.measure.history import Past
 from journeykit.measure.results import Result, results
+from journeykit.measure.snapshots import Since
 from journeykit.measure.sources import Source, SourceError
 from journeykit.measure.stages import Walk, way
 from journeykit.measure.standing import GROUPS as DONE
@@ -28,6 +31,8 @@ _MOST_EVENTS = 2_000
 GROUPS = tuple(dict.fromkeys((*DONE, *ANSWERED)))
 
 Listing = Callable[[Iterator[Customer]], None]
+#: Is shown the customers while the engine still has them: the engine, their way, their health, whether there are answers.
+Watching = Callable[[Engine, Walk, Any, bool], None]
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,8 @@ class Measured:
     graph: Graph | None
     conformance: Conformance | None
     notes: tuple[str, ...]
+    history: tuple[Past, ...] = ()
+    since: Since | None = None
 
 
 @dataclass(frozen=True)
@@ -78,11 +85,12 @@ def measure(
     by: str | None = None,
     satisfied: float | None = None,
     listing: Listing | None = None,
+    watching: Watching | None = None,
 ) -> Measured:
     """What the data says of a map by the end of a day, in the time zone of the data.
 
     `satisfied` is the least score that counts for CSAT, by default the second of the scale from above; `listing` is
-    given the customers one by one. Raises `SourceError`.
+    given the customers one by one, and `watching` everything there is about them. Raises `SourceError`.
     """
     deeds = engine.take_in("events", events) if events else None
     words = engine.take_in("answers", surveys) if surveys else None
@@ -97,7 +105,7 @@ def measure(
         raise SourceError(f"{' and '.join(one.name for one in intakes)}: there is no column to tell figures by {by}")
     if deeds:
         walk = Walk(engine, way(facts), until, surveys is not None, deeds.columns)
-        ways = _ways(facts, engine, walk, by_deeds, deeds.columns, surveys is not None, listing)
+        ways = _ways(facts, engine, walk, by_deeds, deeds.columns, surveys is not None, listing, watching)
         notes += _doubts(walk, ways.graph)
     told = told_by = quarters = ()
     methods: tuple[tuple[str, str], ...] = ()
@@ -141,11 +149,14 @@ def _ways(
     columns: frozenset[str],
     has_answers: bool,
     listing: Listing | None,
+    watching: Watching | None,
 ) -> _Ways:
     (whole,) = standing(engine, walk)
     of_each = healths(engine, walk, walk.table, has_answers)
     if listing is not None:
         listing(customers(engine, walk, of_each))
+    if watching is not None:
+        watching(engine, walk, of_each, has_answers)
     flow = graph(engine, walk.until)
     segments = standing(engine, walk, "segment") if "segment" in columns else ()
     return _Ways(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from journeykit.measure.tables import COLUMNS, REQUIRED
 from journeykit.model.nearest import nearest
@@ -62,7 +62,7 @@ def source(text: str, columns: Mapping[str, str] | None = None, zone: str = "UTC
     if not hash_ or not table:
         raise SourceError(f"{_shown(text)} names no table; write it behind a #: {scheme}://{rest or 'shop'}#events")
     parts = urlsplit(f"//{address}")
-    if engine == "postgres" and parts.password is not None:
+    if engine == "postgres" and (parts.password is not None or "password" in parse_qs(parts.query)):
         raise SourceError("write no password here; it comes from PGPASSWORD, a service file or ~/.pgpass")
     table = unquote(table)
     if not _NAME.fullmatch(table):

@@ -71,6 +71,10 @@ class Walk:
             table = table.left_join(stage, "customer").select(*table.columns, *new)
         self.table = engine.keep("walk", _placed(table, len(of.stages)))
 
+    def at(self, engine: Engine, until: datetime) -> Walk:
+        """The way as it was at another moment; the engine must keep its tables under other names."""
+        return Walk(engine, self.way, until, self._has_answers, self._columns)
+
     def _customers(self) -> Any:
         """Everybody seen: segment and account as last told, the first event, and the first of each way in."""
         import ibis

@@ -37,18 +37,26 @@ class Finding:
         return tuple(self.address.split("/", 1))
 
 
-def findings(document: Document, measured: Measured) -> list[Finding]:
-    """What the data says of the metrics that name a survey or a gate, and of personas whose segment was seen."""
+def findings(document: Document, measured: Measured) -> tuple[list[Finding], tuple[str, ...]]:
+    """What the data says of the metrics that name a survey or a gate, and of personas whose segment was seen; and of
+    which metrics the map has a newer figure, which stays.
+
+    A figure of the same day is written anew, and the one before it (`was`) stays: a day has one figure.
+    """
     journey = document.journey
     assert journey is not None
-    found = []
+    found, newer = [], []
     for key, metric in journey.metrics.items():
         figure = _figure(metric, measured)
         if figure is None:
             continue
+        if metric.as_of is not None and metric.as_of.first > measured.day:
+            newer.append(f"“{metric.name}” is of {metric.as_of}, which is later than {measured.day}: left as it is")
+            continue
         value, sample = figure
         values = [("now", _number(value)), ("as_of", measured.day.isoformat()), ("sample", str(sample))]
-        if metric.now is not None and _number(metric.now) != _number(value):
+        is_same_day = metric.as_of is not None and metric.as_of.first == metric.as_of.last == measured.day
+        if metric.now is not None and not is_same_day and _number(metric.now) != _number(value):
             values.insert(1, ("was", _number(metric.now)))
         found.append(Finding(f"metrics/{key}", metric.name, tuple(values)))
     seen = {group.group: group.seen for group in measured.segments if group.group}
@@ -58,7 +66,7 @@ def findings(document: Document, measured: Measured) -> list[Finding]:
         if count is not None and whole:
             share = round(count / whole, _SHARE)
             found.append(Finding(f"personas/{key}", persona.name, (("share", f"{share:g}"),)))
-    return found
+    return found, tuple(newer)
 
 
 def _figure(metric: Metric, measured: Measured) -> tuple[float, int] | None:

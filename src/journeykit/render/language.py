@@ -83,8 +83,8 @@ def say_many(one: str, many: str, number: float, /, **values: object) -> str:
     """A text that depends on a number, in the form the language has for it; `{number}` stands in it as written."""
     from journeykit.render.views.words import plain
 
-    # Where a number is no whole one, every language here uses the form of many.
-    count = int(number) if number == int(number) else 2
+    # Where a number is no whole one, every language here uses the form of a hundred: Arabic has one of its own for two.
+    count = int(number) if number == int(number) else 100
     said = _catalogue(spoken()).ngettext(one, many, count)
     return said.format(**{"number": plain(number), **values})
 

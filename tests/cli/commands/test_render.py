@@ -93,7 +93,7 @@ def test_without_an_engine_it_is_three_and_dot_still_works(
     journey, bicycle: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("journeykit.render.engine._runner", lambda name: None)
-    ended = journey("render", bicycle, "-o", "x.svg")
+    ended = journey("render", bicycle, "-o", "x.svg", "--view", "flow")
     assert ended.code == 3
     assert "graphviz-pure" in ended.err
     assert not Path("x.svg").exists()

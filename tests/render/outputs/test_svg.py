@@ -92,7 +92,7 @@ def test_nothing_is_fetched_and_only_safe_links_are_made(facts_of, view: str) ->
     assert not re.search(r"url\(|@import|<image|<use|<foreignObject|\son\w+=", re.sub(r">[^<]*<", "><", found))
 
 
-@pytest.mark.parametrize("view", svg.VIEWS)
+@pytest.mark.parametrize("view", DIAGRAMS)
 def test_the_same_map_gives_the_same_bytes(facts_of, view: str) -> None:
     text = a_map(TEXTS["en"])
     assert svg.write(facts_of(text), Options(view)) == svg.write(facts_of(text), Options(view))

@@ -59,7 +59,7 @@ def test_what_each_answers_and_where(facts_of) -> None:
 
 def test_who_how_far_and_what_else(facts_of) -> None:
     best, second, *_ = view(facts_of).ranked
-    assert (best.owner, best.state, best.active) == ("Digital", "Doing", True)
+    assert (best.owner, best.state, best.active) == ("Digital", "Under way", True)
     assert [tag.text for tag in best.tags] == [
         "Refine", "due Mar 2027", "Brings 900 EUR", "Costs 300 EUR", "Return 3", "NPS", "Guide",
     ]  # fmt: skip

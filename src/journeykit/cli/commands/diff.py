@@ -46,6 +46,15 @@ def command(
         FailOn, typer.Option("--fail-on", help="End with 1 where something is worse for the customer.")
     ] = FailOn.never,
     stdin_filename: StdinName = None,
+    theme: Annotated[
+        str,
+        typer.Option(
+            "--theme", metavar="THEME", help="Of the page: light, dark, auto (as the screen is set), or a file."
+        ),
+    ] = "auto",
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="LANG", help="The language of the page; by default the map's.")
+    ] = None,
     config: Config = None,
     isolated: Isolated = False,
     color: Colour = Color.auto,
@@ -56,6 +65,7 @@ def command(
     from importlib import import_module
 
     from journeykit.cli.console import Console, WrongUsageError
+    from journeykit.cli.looks import page_options
     from journeykit.cli.maps import Reader
     from journeykit.cli.options import chosen
     from journeykit.cli.revisions import since as all_since
@@ -64,6 +74,7 @@ def command(
 
     console = Console(color.value, quiet, verbose)
     form = chosen("--format", format or _of_ending(output), kinds("changes"))
+    options = page_options(theme, lang) if form == "html" else None
     reader = Reader(config, isolated, stdin_filename)
     names = maps or []
     if since is not None:
@@ -77,7 +88,9 @@ def command(
     if since is not None and not one_map and form != "json":
         found = [one for one in found if not one.is_same_text]
     writer = import_module(f"journeykit.render.changes.{form}")
-    if form != "text":
+    if form == "html":
+        console.deliver(writer.write(found, one_map, options), output)
+    elif form != "text":
         console.deliver(writer.write(found, one_map), output)
     else:
         lines = writer.write(found, console.unicode)

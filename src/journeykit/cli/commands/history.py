@@ -35,6 +35,15 @@ def command(
     reword: Annotated[
         bool, typer.Option("--reword/--no-reword", help="Take texts that are much alike for one, reworded.")
     ] = True,
+    theme: Annotated[
+        str,
+        typer.Option(
+            "--theme", metavar="THEME", help="Of the page: light, dark, auto (as the screen is set), or a file."
+        ),
+    ] = "auto",
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="LANG", help="The language of the page; by default the map's.")
+    ] = None,
     config: Config = None,
     isolated: Isolated = False,
     color: Colour = Color.auto,
@@ -45,6 +54,7 @@ def command(
     from importlib import import_module
 
     from journeykit.cli.console import Console
+    from journeykit.cli.looks import page_options
     from journeykit.cli.maps import Reader
     from journeykit.cli.options import chosen
     from journeykit.cli.revisions import revisions
@@ -54,9 +64,12 @@ def command(
     console = Console(color.value, quiet, verbose)
     ending = {".json": "json", ".html": "html"}.get(output.suffix if output else "", "text")
     form = chosen("--format", format or ending, kinds("histories"))
+    options = page_options(theme, lang) if form == "html" else None
     found = steps(revisions(file, by.value, Reader(config, isolated)), reword)
     writer = import_module(f"journeykit.render.histories.{form}")
-    if form != "text":
+    if form == "html":
+        console.deliver(writer.write(found, file, options), output)
+    elif form != "text":
         console.deliver(writer.write(found, file), output)
     elif output is None:
         console.lines(writer.write(found, file, console.unicode))

@@ -20,6 +20,16 @@ class Engine(StrEnum):
     pygraphviz = "pygraphviz"
 
 
+class Paper(StrEnum):
+    """The sizes of paper that a PDF's pages can have, lying on their side."""
+
+    a4 = "a4"
+    a3 = "a3"
+    a2 = "a2"
+    a1 = "a1"
+    a0 = "a0"
+
+
 def command(
     files: Annotated[list[str], typer.Argument(metavar="FILES", help="Maps, or folders of maps.")],
     output: Annotated[
@@ -57,6 +67,7 @@ def command(
         typer.Option("--lang", metavar="LANG", help="The language of our own words; by default the map's."),
     ] = None,
     scale: Annotated[float, typer.Option("--scale", min=0.1, max=10, help="Of a PNG: dots for each pixel.")] = 2.0,
+    paper: Annotated[Paper, typer.Option("--paper", help="Of a PDF of the poster: the size of its pages.")] = Paper.a3,
     template_dir: Annotated[
         Path | None,
         typer.Option(
@@ -76,6 +87,7 @@ def command(
 ) -> None:
     """Draw maps: a page, a diagram, a document."""
     import sys
+    import warnings
 
     from journeykit.cli.console import Console, WrongUsageError, write_whole
     from journeykit.cli.drawing import file_name, order, stems
@@ -91,17 +103,21 @@ def command(
     check_lanes(chosen_lanes, view, placed.formats)
     page, own_look = look(theme)
     options = options_of(
-        view, page, engine and engine.value, own_look, lang, persona, chosen_lanes, scale, template_dir
+        view, page, engine and engine.value, own_look, lang, persona, chosen_lanes, scale, template_dir, paper.value
     )
     maps = SoundMaps(choice, Reader(config, isolated, stdin_filename), console)
     names = stems(choice.names)
     maps.tell_if_none()
     for document in maps:
         for name in placed.formats:
-            try:
-                content = picture(name, document.facts, options)
-            except NoPersonaError as error:
-                raise WrongUsageError(str(error)) from None
+            with warnings.catch_warnings(record=True) as told:
+                warnings.simplefilter("always")
+                try:
+                    content = picture(name, document.facts, options)
+                except NoPersonaError as error:
+                    raise WrongUsageError(str(error)) from None
+            for text in dict.fromkeys(str(item.message) for item in told if issubclass(item.category, UserWarning)):
+                console.complain(text)
             if placed.output is None:
                 sys.stdout.flush()
                 sys.stdout.buffer.write(content)

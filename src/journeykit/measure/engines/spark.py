@@ -156,7 +156,8 @@ class SparkSQL:
         return f"({sql} + INTERVAL '{hours}' HOUR)"
 
     def fingerprint(self, columns: Sequence[str]) -> str:
-        return f"xxhash64({', '.join(columns)})"
+        # A null alone leaves a hash as it is, and would not tell where it stands.
+        return f"xxhash64({', '.join(f'{one}, {one} IS NULL' for one in columns)})"
 
 
 WORDS = SparkSQL()

@@ -89,7 +89,7 @@ def _customer(step: Step) -> Box:
     if step.notes:
         rows.append(phrases(step.notes, inner, Style(_SMALL, INK2)))
     if step.truth is not None:
-        rows.append(paragraph("★ Moment of truth", inner, Style(_SMALL, GOLD_INK, bold=True), gap=2))
+        rows.append(paragraph(f"★ {say('Moment of truth')}", inner, Style(_SMALL, GOLD_INK, bold=True), gap=2))
     return Box(step.key, tuple(rows), WIDTH, look, title=spoken(step), kind="action")
 
 

@@ -9,7 +9,7 @@ from journeykit.model.elements import Persona
 from journeykit.render.language import noted, said, say
 from journeykit.render.markdown.blocks import bullets, heading, table, text
 from journeykit.render.markdown.words import cited, joined, listed, names, number, people, percent, score
-from journeykit.render.views.words import human
+from journeykit.render.views.words import day, human, plain, signed
 
 
 def head(facts: Facts) -> list[str]:
@@ -36,7 +36,7 @@ def _facts(facts: Facts) -> str:
     ), "; ")  # fmt: skip
     reviewed = say("never")
     if journey.reviewed:
-        reviewed = say("{day}, next by {due}", day=text(journey.reviewed), due=due)
+        reviewed = say("{day}, next by {due}", day=day(journey.reviewed), due=day(due))
     rows = [
         (say("State"), joined((human(journey.state), human(journey.status) if journey.status != "live" else ""))),
         (say("Begins"), text(scope.starts) if scope and scope.starts else ""),
@@ -86,7 +86,7 @@ def _gaps(facts: Facts) -> str:
 def _curve(facts: Facts, curve: Curve) -> str:
     if curve.mean is None:
         return ""
-    parts = [say("mean {score}", score=f"{curve.mean:+.1f}".replace("-", "−").replace("+0.0", "0.0"))]
+    parts = [say("mean {score}", score=signed(curve.mean))]
     for said_so, point in (
         (noted("low point {score} ({action})"), curve.low),
         (noted("peak {score} ({action})"), curve.peak),
@@ -108,7 +108,7 @@ def _evidence(facts: Facts) -> str:
         "{backed} of {claims} claims, {percent}%",
         backed=share.backed,
         claims=share.claims,
-        percent=round(share.share * 100),
+        percent=plain(share.share * 100, 0),
     )
 
 
@@ -117,7 +117,7 @@ def _persona(facts: Facts, key: str, persona: Persona) -> list[str]:
     several = len(facts.journey.personas) > 1
     primary = f" ({say('primary')})" if several and key == facts.primary else ""
     rows = (
-        (say("Role"), listed(persona.role)),
+        (say("Role"), listed(map(human, persona.role))),
         (say("Archetype"), text(persona.archetype) if persona.archetype else ""),
         (say("Segment"), text(persona.segment) if persona.segment else ""),
         (say("Share"), percent(persona.share)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Alert, Checkpoint, Metric, Signal, Stage
-from journeykit.render.language import say
+from journeykit.render.language import say, say_many
 from journeykit.render.markdown.blocks import bullets, labelled, text
 from journeykit.render.markdown.words import joined, listed, names, number
 from journeykit.render.views.words import human
@@ -34,7 +34,7 @@ def _checkpoint(facts: Facts, checkpoint: Checkpoint) -> str:
     about = joined((
         say("optional") if checkpoint.optional else "",
         say("event {event}", event=text(checkpoint.event)) if checkpoint.event else "",
-        f"{number(checkpoint.at_least)} times" if checkpoint.at_least is not None else "",
+        say_many("{number} time", "{number} times", checkpoint.at_least) if checkpoint.at_least is not None else "",
         say("in {time}", time=text(checkpoint.per)) if checkpoint.per else "",
         say("within {time}", time=text(checkpoint.within)) if checkpoint.within else "",
         say("metric {metric}", metric=names(facts.journey.metrics, [checkpoint.metric])) if checkpoint.metric else "",

@@ -25,7 +25,7 @@ from journeykit.render.markdown.words import (
     percent,
     state,
 )
-from journeykit.render.views.words import capital, human
+from journeykit.render.views.words import day, human, lane_name
 
 
 def stage_section(
@@ -187,7 +187,7 @@ def _said(facts: Facts, stage: Stage, field: str) -> list[str]:
             people(facts, who),
             say("at {touchpoints}", touchpoints=names(journey.touchpoints, [touchpoint])) if touchpoint else "",
             say("because {reason}", reason=text(because)) if because else "",
-            text(when) if when else "",
+            day(when) if when else "",
             cited(facts, element.evidence),
         ), "; ")  # fmt: skip
         words = f"“{text(element.text)}”" if field == "quotes" else text(element.text)
@@ -257,5 +257,5 @@ def _lanes(facts: Facts, stage: Stage) -> str:
             for step in getattr(owner, lane):
                 staff = people(facts, [step.persona] if step.persona else [])
                 done = joined((text(step.owner) if step.owner else "", staff))
-                rows.append((capital(human(lane)), text(step.text), done, text(step.wait) if step.wait else "", at))
+                rows.append((lane_name(lane), text(step.text), done, text(step.wait) if step.wait else "", at))
     return table(said("Lane", "Step", "By", "Wait", "While the customer"), rows)

@@ -9,8 +9,8 @@ from journeykit.render import LANES
 from journeykit.render.language import say
 from journeykit.render.markdown.blocks import bullets, heading, link, table, text
 from journeykit.render.markdown.stage import risk
-from journeykit.render.markdown.words import joined, letter, listed, names, number
-from journeykit.render.views.words import human
+from journeykit.render.markdown.words import joined, letter, names, number
+from journeykit.render.views.words import day, human, tenths
 
 
 def tail(facts: Facts, lanes: Sequence[str] = LANES) -> list[str]:
@@ -35,14 +35,14 @@ def _opportunities(facts: Facts) -> str:
         rows.append((
             str(place),
             text(one.text),
-            f"{ranked.score:.1f}" if ranked.score is not None else "",
+            tenths(ranked.score) if ranked.score is not None else "",
             number(one.impact),
             number(one.effort),
-            f"{ranked.return_:.1f}" if ranked.return_ is not None else "",
+            tenths(ranked.return_) if ranked.return_ is not None else "",
             text(ranked.mends.text) if ranked.mends is not facts.journey else say("the whole journey"),
             human(one.state),
             text(one.owner) if one.owner else "",
-            text(one.due) if one.due else "",
+            day(one.due) if one.due else "",
         ))  # fmt: skip
     head = (
         "#",
@@ -94,10 +94,10 @@ def _help(facts: Facts) -> str:
             human(help_.state),
             human(text(help_.kind)) if help_.kind else "",
             names(facts.journey.channels, help_.channels) or say("everywhere"),
-            text(help_.principle) if help_.principle else "",
+            human(text(help_.principle)) if help_.principle else "",
             text(help_.owner) if help_.owner else "",
-            text(help_.due) if help_.due else "",
-            text(help_.updated) if help_.updated else "",
+            day(help_.due) if help_.due else "",
+            day(help_.updated) if help_.updated else "",
         )
         for help_ in facts.journey.help.values()
     ]
@@ -124,7 +124,7 @@ def _metrics(facts: Facts) -> str:
             number(metric.was, metric.unit),
             number(metric.target, metric.unit),
             human(metric.direction) if metric.direction else "",
-            text(metric.as_of) if metric.as_of else "",
+            day(metric.as_of) if metric.as_of else "",
             number(metric.sample),
             text(metric.source) if metric.source else "",
         )
@@ -149,9 +149,9 @@ def _evidence(facts: Facts) -> str:
     items = []
     for place, evidence in enumerate(facts.journey.evidence.values()):
         about = joined((
-            listed([evidence.method]) if evidence.method else "",
+            human(text(evidence.method)) if evidence.method else "",
             say("sample of {number}", number=evidence.sample) if evidence.sample is not None else "",
-            text(evidence.date) if evidence.date else "",
+            day(evidence.date) if evidence.date else "",
         ))  # fmt: skip
         items.append(f"**{letter(place)}** {link(evidence.name, evidence.url)}" + (f" ({about})" if about else ""))
     return bullets(items)

@@ -9,7 +9,7 @@ from journeykit.model.elements import Emotion, LibraryEntry, Opportunity
 from journeykit.render.called import called
 from journeykit.render.language import noted, say
 from journeykit.render.markdown.blocks import link, text
-from journeykit.render.views.words import human
+from journeykit.render.views.words import day, human, plain, tenths
 
 _STATES = {"answered": noted("✓ answered"), "planned": noted("◐ planned"), "open": noted("? open")}
 
@@ -39,8 +39,10 @@ def number(value: float | None, unit: str | None = None) -> str:
     """A number with its unit, and the minus sign of typesetters; "" without one."""
     if value is None:
         return ""
-    figure = f"{round(value, 4):.10g}".replace("-", "−")
-    return f"{figure}{'' if unit == '%' else ' '}{text(unit)}" if unit else figure
+    figure = plain(value, 4)
+    if unit == "%":
+        return say("{number}%", number=figure)
+    return f"{figure} {text(unit)}" if unit else figure
 
 
 def score(value: float | None) -> str:
@@ -52,7 +54,7 @@ def score(value: float | None) -> str:
 
 def percent(share: float | None) -> str:
     """A share from 0 to 1 in per cent; "" without one."""
-    return "" if share is None else f"{round(share * 100, 1):g}%"
+    return "" if share is None else say("{number}%", number=plain(share * 100, 1))
 
 
 def letter(index: int) -> str:
@@ -86,7 +88,7 @@ def answers(facts: Facts, of: QuestionState) -> str:
             parts.append(text(key))
             continue
         standing = "" if help_.state == "live" else human(help_.state)
-        due = say("due {day}", day=text(help_.due)) if help_.due and not facts.is_live(help_) else ""
+        due = say("due {day}", day=day(help_.due)) if help_.due and not facts.is_live(help_) else ""
         where = names(facts.journey.channels, help_.channels)
         about = joined((where, standing, due), "; ")
         parts.append(link(help_.name, help_.url) + (f" ({about})" if about else ""))
@@ -110,7 +112,7 @@ def opportunity(facts: Facts, of: Opportunity) -> str:
     """An opportunity with its score, its figures and who does it by when."""
     ranked = next((one.score for one in facts.opportunities if one.opportunity is of), None)
     parts = [
-        say("score {number}", number=f"{ranked:.1f}") if ranked is not None else "",
+        say("score {number}", number=tenths(ranked)) if ranked is not None else "",
         human(of.process) if of.process else "",
         say("impact {number}", number=number(of.impact)) if of.impact is not None else "",
         say("effort {number}", number=number(of.effort)) if of.effort is not None else "",
@@ -118,7 +120,7 @@ def opportunity(facts: Facts, of: Opportunity) -> str:
         say("cost {cost}", cost=text(of.cost)) if of.cost else "",
         human(of.state),
         text(of.owner) if of.owner else "",
-        say("due {day}", day=text(of.due)) if of.due else "",
+        say("due {day}", day=day(of.due)) if of.due else "",
         link(say("ticket"), of.ticket) if of.ticket else "",
     ]
     return f"{text(of.text)} ({joined(parts)})"

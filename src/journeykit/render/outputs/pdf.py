@@ -39,9 +39,9 @@ def write(facts: Facts, options: Options) -> bytes:
         f"#set document(title: {_quoted(facts.journey.title)}, date: none)",
         f"#set text(lang: {_quoted(lang if len(lang) in (2, 3) else 'en')})",
     ]
-    for place, (text, wide, tall) in enumerate(pages):
+    for text, wide, tall in pages:
         alt = f", alt: {_quoted(facts.journey.title)}"
-        parts.append(f"#set page(width: {wide}, height: {tall}, margin: 0pt)" + ("" if place else ""))
+        parts.append(f"#set page(width: {wide}, height: {tall}, margin: 0pt)")
         parts.append(f'#image(bytes({_quoted(text)}), format: "svg", width: 100%, height: 100%, fit: "contain"{alt})')
     return bytes(typst.compile("\n".join(parts).encode("utf-8", "replace"), format="pdf", timestamp=0))
 

@@ -119,7 +119,11 @@ class _Quality:
 
 
 def _notice(x: it.Notice) -> Part:
-    text = (Run(x.word, Face(12.5, 600, "neg")), Run(f" {x.text} ", SECOND), Run(f"“{x.quote}”" if x.quote else "", own(14)))
+    text = (
+        Run(x.word, Face(12.5, 600, "neg")),
+        Run(f" {x.text} ", SECOND),
+        Run(f"“{x.quote}”" if x.quote else "", own(14)),
+    )
     return _panel("warn", (Text(text, 1.38),))
 
 
@@ -130,7 +134,14 @@ def _chance(x: it.Chance) -> Part:
     def score(pen: Pen, left: float, y: float, width: float) -> None:
         pen.rect(left, y, width, 46, None, frame, 7, 1.5)
         if x.score:
-            pen.text(left, y + 6, width, 23, [(x.score, Face(21 if len(x.score) < 4 else 15, 600, colour, "display"))], "middle")
+            pen.text(
+                left,
+                y + 6,
+                width,
+                23,
+                [(x.score, Face(21 if len(x.score) < 4 else 15, 600, colour, "display"))],
+                "middle",
+            )
             word = say("score")
             pen.text(left, y + 28, width, 13, [(word, Face(10.5 if len(word) < 8 else 9, 500, "ink3"))], "middle")
         else:
@@ -160,7 +171,11 @@ def _problem(x: it.Problem) -> Part:
     head += [Run(f" {x.severity}", Face(12, 500, "neg"))] if x.severity else []
     head += [Run(f" {x.state}", Face(12, 500, "ink3"))] if x.state else []
     head += [*marks.avatars(x.avatars), *marks.evidence(x.evidence)]
-    mark: Part = marks.symbol(f"v{x.bars}", 22, 12, 2) if x.bars else marks.icon(x.icon or "ring", 14, "pos" if x.icon == "plus" else "ink")
+    mark: Part = (
+        marks.symbol(f"v{x.bars}", 22, 12, 2)
+        if x.bars
+        else marks.icon(x.icon or "ring", 14, "pos" if x.icon == "plus" else "ink")
+    )
     pairs = [(say("Desired"), x.desired, BODY), (say("Received"), x.received, replace(BODY, colour="neg"))]
     details: list[Part] = [marks.ref(item) for item in x.refs]
     if x.quote:
@@ -229,7 +244,11 @@ def _chip(x: it.Chip) -> Part:
     lines: list[Part] = [said(x.text, BODY, leading=1.3)]
     if x.owner or x.wait or x.avatars:
         joint = " · " if x.owner and x.wait else ""
-        small = (*marks.avatars(x.avatars), Run(f"{x.owner}{joint}", CAPTION), Run(x.wait, replace(CAPTION, colour="neg")))
+        small = (
+            *marks.avatars(x.avatars),
+            Run(f"{x.owner}{joint}", CAPTION),
+            Run(x.wait, replace(CAPTION, colour="neg")),
+        )
         lines.append(Text(small, 1.3))
     inner = Row((marks.icon(x.icon, 14, "ink2"), Stack(lines)), (14, None), 6)
     chip = Box(inner, (4, 10, 4, 10), "card", "line2", None, 3, least=27)

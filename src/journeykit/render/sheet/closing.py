@@ -81,12 +81,8 @@ def _symbols() -> dict[str, _Paint]:
 
 def whole(sections: Sequence[tuple[str, Sequence[Item]]]) -> Part:
     """What belongs to the whole journey."""
-    return Grid(
-        [Stack((said(heading, HEADING), Grid([cell(item) for item in items], 220, 22, 14, fill=False)), 9) for heading, items in sections],
-        300,
-        40,
-        20,
-    )  # fmt: skip
+    parts = [(heading, Grid([cell(item) for item in items], 220, 22, 14, fill=False)) for heading, items in sections]
+    return Grid([Stack((said(heading, HEADING), part), 9) for heading, part in parts], 300, 40, 20)
 
 
 def foot(footer: Footer) -> Part:
@@ -164,11 +160,12 @@ def _sources(sources: Sequence[Source]) -> Part:
     heads = (say("Source"), say("Method"), say("Sample"), say("Date"))
     columns = [[source.method, source.sample, source.date] for source in sources]
     widths = [
-        max(said(text, SMALL).natural + 2 for text in (head, *(row[place] for row in columns)))
+        max(said(text, Face(12.5)).natural + 2 for text in (head, *(row[place] for row in columns)))
         for place, head in enumerate(heads[1:])
     ]
+    first = [said(text, CAPTION) for text in ("", *heads[:2])]
     return _Table(
-        [[said("", CAPTION), said(heads[0], CAPTION), said(heads[1], CAPTION), *(said(head, CAPTION, align="end") for head in heads[2:])]]
+        [[*first, *(said(head, CAPTION, align="end") for head in heads[2:])]]
         + [
             [
                 Text(marks.evidence((source.letter,))),

@@ -9,6 +9,8 @@ from unicodedata import category, name
 
 _TEXTS = re.compile(r"<text [^>]*>(.*?)</text>", re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
+#: Belongs to no script, so no font draws it.
+_NOBODYS = "\u0378"
 #: As many letters of a script as are tried.
 _TRIED = 3
 
@@ -44,4 +46,5 @@ def _is_seen(letter: str) -> bool:
         head = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">'
         return bytes(svg_to_bytes(svg_string=f'{head}<text x="8" y="28" font-size="20">{text}</text></svg>', dpi=96))
 
-    return drawn(letter) != drawn("")
+    # Without a font a letter leaves nothing, or the box that stands for any letter there is none for.
+    return drawn(letter) not in (drawn(""), drawn(_NOBODYS))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from journeykit.render.language import say, say_many
+from journeykit.render.language import say_many
 from journeykit.render.sheet import marks
-from journeykit.render.sheet.marks import CAPTION, SMALL, own, said
+from journeykit.render.sheet.marks import CAPTION, SMALL, said
 from journeykit.render.sheet.parts import Box, Fitted, Flow, Grid, Mark, Part, Row, Stack
 from journeykit.render.sheet.pen import Face, Pen
 from journeykit.render.sheet.symbols import known
@@ -75,12 +74,16 @@ def hero(header: Header) -> Part:
     facts: list[tuple[str, Part]] = []
     if header.promises:
         heading = say_many("Our promise", "Our promises", len(header.promises))
-        facts.append((heading, Stack([said(text, own(19, "ink"), leading=1.3) for text in header.promises], 3)))
+        facts.append((heading, Stack([said(text, marks.own(19, "ink"), leading=1.3) for text in header.promises], 3)))
     facts += [(fact.heading, said(", ".join(fact.texts), Face(12.5))) for fact in header.facts]
     if facts:
         wide = max(measured(term, CAPTION) for term, _ in facts)
         rows = [
-            Row((Box(said(term, CAPTION), (8 if place == 0 and header.promises else 1, 0, 0, 0)), part), (wide, None), 14)
+            Row(
+                (Box(said(term, CAPTION), (8 if place == 0 and header.promises else 1, 0, 0, 0)), part),
+                (wide, None),
+                14,
+            )
             for place, (term, part) in enumerate(facts)
         ]
         texts.append(Box(Stack(rows, 4), (18, 0, 0, 0)))
@@ -118,7 +121,10 @@ class _Ruled:
     def fit(self, width: float) -> Fitted:
         first = width - sum(own + 28 for own in self.widths[1:] if own)
         widths = [first, *(own or 0 for own in self.widths[1:])]
-        fitted = [part.fit(own - (34 if place else 0)) for place, (part, own) in enumerate(zip(self.parts, widths, strict=True))]
+        fitted = [
+            part.fit(own - (34 if place else 0))
+            for place, (part, own) in enumerate(zip(self.parts, widths, strict=True))
+        ]
         height = max(part.height for part in fitted)
 
         def draw(pen: Pen, x: float, y: float) -> None:
@@ -135,7 +141,7 @@ def _card(card: Card) -> Part:
     role = Text((Run(card.role, CAPTION), *marks.evidence(card.evidence)))
     head = Row((marks.avatar(card.avatar, 44), Stack((said(card.avatar.name, Face(15, 600)), role), 2)), (44, None), 14)
     parts: list[Part] = [head]
-    parts += [said(f"“{card.quote}”", own(16, "ink"), leading=1.35)] if card.quote else []
+    parts += [said(f"“{card.quote}”", marks.own(16, "ink"), leading=1.35)] if card.quote else []
     parts += [said(card.summary, Face(12.5, colour="ink2"), leading=1.42)] if card.summary else []
     parts += [Grid([_fact(fact) for fact in card.facts], 230, 20, 5)] if card.facts else []
     return Stack(parts, 10)

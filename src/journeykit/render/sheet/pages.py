@@ -52,7 +52,7 @@ def _cut(poster: Poster, look: Theme, width: float, height: float, cut: Sequence
     """What stands on each page: the header on the first, the chevrons on every one, the foot on the last."""
     room = height - 2 * MARGIN
     found: list[list[Fitted]] = []
-    page = [*top(poster, look, width), Fitted(0, 16, lambda pen, x, y: None)]
+    page = [*top(poster, look, width, width), Fitted(0, 16, lambda pen, x, y: None)]
     for sheet in cut:
         at = across(poster, sheet, width)
         head = heads(poster, at)
@@ -72,7 +72,7 @@ def _cut(poster: Poster, look: Theme, width: float, height: float, cut: Sequence
                 found.append(page)
                 page = [head]
             page.append(row.part)
-    for part in bottom(poster, width):
+    for part in bottom(poster, width, width):
         if sum(fitted.height for fitted in page) + part.height > room:
             found.append(page)
             page = []

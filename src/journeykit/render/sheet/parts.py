@@ -83,9 +83,7 @@ class Row:
 
     @property
     def natural(self) -> float:
-        own = (
-            part.natural if width is None else width for part, width in zip(self.parts, self.widths, strict=True)
-        )
+        own = (part.natural if width is None else width for part, width in zip(self.parts, self.widths, strict=True))
         return sum(own) + self.gap * max(0, len(self.parts) - 1)
 
     def fit(self, width: float) -> Fitted:

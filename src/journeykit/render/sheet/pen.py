@@ -107,12 +107,21 @@ class Pen:
         """A box; a stroke lies inside of it."""
         if stroke:
             x, y, width, height = x + thick / 2, y + thick / 2, width - thick, height - thick
-        at = f'x="{number(self._x(x, width))}" y="{number(y)}" width="{number(max(0, width))}" height="{number(max(0, height))}"'
+        width, height = max(0, width), max(0, height)
+        at = f'x="{number(self._x(x, width))}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
         more = f' rx="{number(radius)}"' if radius else ""
         self._body.append(f"<rect {at}{more}{self._paint(fill, stroke)}{self._stroke(stroke, thick, dash)}/>")
 
     def line(
-        self, x: float, y: float, x2: float, y2: float, stroke: str, thick: float = 1, dash: str = "", opacity: float = 1
+        self,
+        x: float,
+        y: float,
+        x2: float,
+        y2: float,
+        stroke: str,
+        thick: float = 1,
+        dash: str = "",
+        opacity: float = 1,
     ) -> None:
         """A straight line; where it is one pixel thick it lies on whole pixels."""
         shift = 0.5 if thick == 1 else 0
@@ -134,7 +143,8 @@ class Pen:
 
     def path(
         self, data: str, fill: str | None = None, stroke: str | None = None, thick: float = 1, dash: str = "",
-        scale: tuple[float, float] = (1, 1), move: tuple[float, float] = (0, 0), round_: bool = False, opacity: float = 1,
+        scale: tuple[float, float] = (1, 1), move: tuple[float, float] = (0, 0), round_: bool = False,
+        opacity: float = 1,
     ) -> None:  # fmt: skip
         """A path of M, C, L, H and Z in absolute numbers, scaled and moved."""
         steps = []
@@ -167,7 +177,7 @@ class Pen:
         look = ""
         if colour:
             self._used.add(("s", colour))
-            look = f' class="i s-{colour}"'
+            look = f' class="s-{colour}"'
         self._body.append(f'<use href="#{self.scope}-{name}" {place}{look}/>')
 
     def text(
@@ -184,13 +194,15 @@ class Pen:
         anchor = {"start": "end", "end": "start"}.get(align, align) if self.rtl else align
         before, after = isolated(whole, self.rtl)
         first = runs[0][1]
-        said = []
+        said: list[str] = []
         for text, face in runs:
             words = escaped(_SIGNED.sub("\u200e\\g<0>", text) if self.rtl else text)
             # A blank at the start of a tspan is lost in some programs; between two of them it is not.
             blank = " " if said and text[0] == " " else ""
             said.append(blank + (words if face == first else f"<tspan{self._face(face, first)}>{words}</tspan>"))
-        at = f'x="{number(self._x(left))}" y="{number(base)}"' + (f' text-anchor="{anchor}"' if anchor != "start" else "")
+        at = f'x="{number(self._x(left))}" y="{number(base)}"' + (
+            f' text-anchor="{anchor}"' if anchor != "start" else ""
+        )
         self._body.append(f"<text {at}{self._face(first, None)}>{before}{''.join(said)}{after}</text>")
         self.written.append(Written(self._x(x, width), y, width, height, whole))
 
@@ -256,17 +268,14 @@ class Pen:
         day = self.look.dark if theme == "dark" else self.look.light
 
         def rules(colours: dict[str, str]) -> str:
-            return "".join(
-                f".{kind}-{name}{{{whole[kind]}:{colours[name]}}}" for kind, name in sorted(self._used)
-            )
+            return "".join(f".{kind}-{name}{{{whole[kind]}:{colours[name]}}}" for kind, name in sorted(self._used))
 
         fonts = "".join(
             f".t-{family}{{font-family:{_SAFE.sub('', self.look.fonts[family])}, "
             f"{_SERIF_SCRIPTS if family == 'serif' else _SCRIPTS}}}"
             for family in sorted(self._families)
         )
-        icons = ".i{fill:none;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}"
-        text = icons + fonts + rules(dict(day))
+        text = fonts + rules(dict(day))
         if theme == "auto":
             text += f"@media (prefers-color-scheme:dark){{{rules(dict(self.look.dark))}}}"
         return f"<style>{text}</style>\n"

@@ -217,7 +217,14 @@ def channels(lane: Channels, across: Across) -> Fitted:
             if across.sheet.holds(stop.x):
                 at, down = across.at(stop.x), level(stop.row)
                 pen.circle(at, down, 9.5 if stop.star else 8, "page")
-                pen.circle(at, down, 6.25 if stop.star else 5.5, "gold" if stop.star else "ink", "gold-ink" if stop.star else None, 1.5)
+                pen.circle(
+                    at,
+                    down,
+                    6.25 if stop.star else 5.5,
+                    "gold" if stop.star else "ink",
+                    "gold-ink" if stop.star else None,
+                    1.5,
+                )
 
     return Fitted(across.width, height, draw)
 
@@ -232,7 +239,10 @@ def asked(pen: Pen, x: float, y: float, tone: str) -> None:
 
 def helped(pen: Pen, x: float, y: float, tone: str) -> None:
     """The diamond of help."""
-    for reach, fill, stroke in ((9.0, "page", None), (6.2, "page" if tone == "plan" else "pos", "ink2" if tone == "plan" else None)):
+    for reach, fill, stroke in (
+        (9.0, "page", None),
+        (6.2, "page" if tone == "plan" else "pos", "ink2" if tone == "plan" else None),
+    ):
         data = f"M{x} {y - reach}L{x + reach} {y}L{x} {y + reach}L{x - reach} {y}Z"
         pen.path(data, fill, stroke, 1.5)
 

@@ -49,9 +49,9 @@ def across(poster: Poster, sheet: Sheet, width: float) -> Across:
     return Across(MARGIN + LABEL, unit, sheet)
 
 
-def top(poster: Poster, look: Theme, width: float) -> list[Fitted]:
-    """All above the grid."""
-    inner = min(width, _MOST) - 2 * MARGIN
+def top(poster: Poster, look: Theme, width: float, most: float = _MOST) -> list[Fitted]:
+    """All above the grid, no wider than `most`."""
+    inner = min(width, most) - 2 * MARGIN
     head = front.top(poster.header, look.logo).fit(inner)
 
     def ruled(pen: Pen, x: float, y: float) -> None:
@@ -64,9 +64,9 @@ def top(poster: Poster, look: Theme, width: float) -> list[Fitted]:
     return found
 
 
-def bottom(poster: Poster, width: float) -> list[Fitted]:
-    """All below the grid."""
-    inner = min(width, _MOST) - 2 * MARGIN
+def bottom(poster: Poster, width: float, most: float = _MOST) -> list[Fitted]:
+    """All below the grid, no wider than `most`."""
+    inner = min(width, most) - 2 * MARGIN
     parts = [whole(poster.whole)] if poster.whole else []
     return [_under(part.fit(inner)) for part in (*parts, foot(poster.footer))]
 
@@ -117,7 +117,10 @@ def heads(poster: Poster, at: Across) -> Fitted:
 
 def _head(head: StageHead, piece: Piece, first: bool) -> Part:
     name = head.name if piece.first else say("{stage} (continued)", stage=head.name)
-    title = [Run(f"{head.number}\u2002", Face(15, 600, "head-ink2", "display")), Run(name, Face(16, 600, "head-ink", "display"))]
+    title = [
+        Run(f"{head.number}\u2002", Face(15, 600, "head-ink2", "display")),
+        Run(name, Face(16, 600, "head-ink", "display")),
+    ]
     soft = Face(12.5, colour="head-ink2")
     parts: list[Part] = [front.Ends(Text(title, 1.2), said(head.duration, Face(12, 400, "head-ink2")), 10)]
     if piece.first:
@@ -154,7 +157,7 @@ def _base(poster: Poster, at: Across) -> list[Rowed]:
             if at.sheet.holds(unit)
         ]
         if notes:
-            starts = {span: width for span, width in _columns(poster, at)}
+            starts = dict(_columns(poster, at))
             parts = [(unit, starts.get(unit, 1), part) for unit, part in notes]
             found.append(_grid(None, parts, at, (0, 8, 12, 8), None, False))
     return found

@@ -11,6 +11,8 @@ from journeykit.resources import templates
 MIRRORED = frozenset({"i-arrow", "i-reply", "i-exit", *(f"v{n}" for n in range(1, 5)), *(f"d{n}" for n in range(1, 6))})
 _SYMBOL = re.compile(r'<symbol id="([^"]+)"( viewBox="[^"]+")>(.*?)</symbol>')
 _PAINT = re.compile(r' (fill|stroke)="var\(--([\w-]+)\)"')
+#: How icons are drawn: in lines of the colour of their use.
+_DRAWN = 'fill="none" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"'
 _TAG = re.compile(r"<\w[^>]*>")
 
 
@@ -39,6 +41,9 @@ def symbol(name: str, scope: str) -> tuple[str, set[tuple[str, str]]]:
         tag = _PAINT.sub("", match[0])
         head = re.match(r"<\w+", tag)
         assert head is not None
-        return f'{head[0]} class="{classes}"{tag[head.end():]}'
+        return f'{head[0]} class="{classes}"{tag[head.end() :]}'
 
-    return f'<symbol id="{scope}-{name}"{box}>{_TAG.sub(painted, body)}</symbol>', used
+    body = _TAG.sub(painted, body)
+    if name.startswith("i-"):
+        body = f"<g {_DRAWN}>{body}</g>"
+    return f'<symbol id="{scope}-{name}"{box}>{body}</symbol>', used

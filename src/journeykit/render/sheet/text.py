@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from journeykit.render.dot.label import plain_text
 from journeykit.render.dot.measure import pieces
 from journeykit.render.sheet.parts import Fitted
 from journeykit.render.sheet.pen import Face, Pen
@@ -72,7 +73,7 @@ class Text:
                 continue
             face = part.face
             space = measured(" ", face)
-            for place, (text, spaced) in enumerate(pieces(part.text, width, face.size, face.weight >= _BOLD)):
+            for place, (text, spaced) in enumerate(pieces(_fit(part.text), width, face.size, face.weight >= _BOLD)):
                 before = (spaced and place > 0) or (place == 0 and (blank or part.text[:1].isspace()))
                 found.append(_Word(measured(text, face), space if before else 0, part, text))
             blank = part.text[-1:].isspace() if part.text else blank
@@ -83,7 +84,11 @@ class Text:
         used = 0.0
         for word in words:
             space = word.space if lines[-1] else 0
-            if lines[-1] and used + space + word.width > width + 0.01 and (word.space or self._breaks(lines[-1][-1], word)):
+            if (
+                lines[-1]
+                and used + space + word.width > width + 0.01
+                and (word.space or self._breaks(lines[-1][-1], word))
+            ):
                 lines.append([])
                 used, space = 0.0, 0
             lines[-1].append(word)
@@ -159,6 +164,11 @@ class Text:
             pen.text(at, y, max(long, x + width - at if len(line) == len(words) else long), height, _joined(words))
             at += long
             first = False
+
+
+def _fit(text: str) -> str:
+    """The text as it will be written, so that it is measured so: without what could steer a reader's program."""
+    return text if text.isprintable() else plain_text(text)
 
 
 def _nothing(pen: Pen, x: float, y: float) -> None:

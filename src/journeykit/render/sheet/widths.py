@@ -22,7 +22,9 @@ _BOLD = {
     70: "X", 71: "Y", 73: "ADVÄ", 74: "UÜ", 75: "CHNÇ", 76: "G", 78: "OQÖ", 81: "…", 84: "w", 85: "%", 90: "m", 91: "M",
     92: "æ", 96: "→", 99: "œ", 100: "@—", 101: "W",
 }  # fmt: skip
-_WIDTHS = tuple({letter: width for width, letters in table.items() for letter in letters} for table in (_REGULAR, _BOLD))
+_WIDTHS = tuple(
+    {letter: width for width, letters in table.items() for letter in letters} for table in (_REGULAR, _BOLD)
+)
 #: Titles are set in a narrower cut of Inter; where it is missing, other fonts are no wider than Inter.
 _FAMILY = {"sans": 1.0, "display": 1.0, "serif": 1.0}
 
@@ -31,7 +33,8 @@ _FAMILY = {"sans": 1.0, "display": 1.0, "serif": 1.0}
 def _letter(letter: str, weight: int) -> float:
     regular, bold = (table.get(letter) for table in _WIDTHS)
     if regular is None or bold is None:
-        return estimated(letter, 100, weight > 500)
+        # Other scripts differ more from font to font.
+        return estimated(letter, 100, weight > 500) * 1.06
     return regular if weight < 500 else bold if weight > 500 else (regular + bold) / 2
 
 

@@ -15,7 +15,8 @@ from journeykit.render.slides.columns import Card, Column
 from journeykit.render.slides.shapes import para, paras
 from journeykit.render.tables.base import Item, Items
 from journeykit.render.views.steps import lasting
-from journeykit.render.views.words import day, human, percent, plain
+from journeykit.render.views.poster.metrics import amount
+from journeykit.render.views.words import day, human, lane_name, percent, plain
 
 _STATES = {"answered": ("✓", "pos", "pos-bg", "pos-line"), "planned": ("◐", "ink2", "card", "line2"),
            "open": ("?", "neg", "neg-bg", "neg-line")}  # fmt: skip
@@ -148,12 +149,12 @@ def _blueprint(facts: Facts, stage: Stage) -> Iterator[Card]:
     """A card a lane, its steps in order."""
     for lane in BLUEPRINT:
         if steps := facts.moments(stage, lane):
-            said = [para(human(lane), 9.5, "ink3", bold=True)]
+            said = [para(lane_name(lane), 9.5, "ink3", bold=True)]
             for step in steps:
                 wait = say("{duration} wait", duration=lasting(step.wait)) if step.wait else None
                 said.append(para(step.text, 11, "ink", gap=3))
                 said += paras(para(" · ".join(filter(None, (step.owner, wait))), 9.5, "ink3"))
-            yield Card(human(lane), tuple(said), "sunk", "line")
+            yield Card(lane_name(lane), tuple(said), "sunk", "line")
 
 
 def _measures(items: Items, stage: Stage) -> Iterator[Card]:
@@ -162,11 +163,9 @@ def _measures(items: Items, stage: Stage) -> Iterator[Card]:
     place = next(at for at, one in enumerate(journey.stages) if one is stage)
     for key in metrics_by_stage(facts)[place] if "risks" in items.lanes else ():
         metric = journey.metrics[key]
-        unit = "" if metric.unit is None else metric.unit if metric.unit == "%" else f" {metric.unit}"
-        now = (
-            say("now {number}", number=plain(metric.now) + unit) if metric.now is not None else say("not measured yet")
-        )
-        target = say("target {number}", number=plain(metric.target) + unit) if metric.target is not None else None
+        unit = metric.unit
+        now = say("not measured yet") if metric.now is None else say("now {amount}", amount=amount(metric.now, unit))
+        target = None if metric.target is None else say("target {amount}", amount=amount(metric.target, unit))
         reached = is_on_target(metric)
         ink = "ink2" if reached is None else "pos" if reached else "neg"
         figures = para(" · ".join(filter(None, (now, target))), 10.5, ink, bold=True, gap=2)

@@ -18,7 +18,7 @@ from journeykit.render.views.poster.lookup import Lookup
 WORTH = 2
 _BARS = {"low": 1, "medium": 2, "high": 3, "critical": 4}
 _STATES = {
-    "idea": noted("Idea"), "planned": noted("Planned"), "doing": noted("Doing"), "done": noted("Done"),
+    "idea": noted("Idea"), "planned": noted("Planned"), "doing": noted("Under way"), "done": noted("Done"),
     "dropped": noted("Dropped"),
 }  # fmt: skip
 _STANDS_ON = {"gap": noted("Gap"), "pain": noted("Pain"), "risk": noted("Risk"), "action": noted("Action")}

@@ -161,7 +161,7 @@ class _Questions:
     def _answers(self, question: Question, state: State, key: str) -> tuple[str, ...]:
         library, found = self.facts.journey.help, []
         if question.answer:
-            self.answers[key] = Answer(key, question.answer, "answered on the spot", "spot")
+            self.answers[key] = Answer(key, question.answer, say("answered on the spot"), "spot")
             found.append(key)
         for name in dict.fromkeys(question.help):
             help_ = library.get(name)

@@ -9,7 +9,7 @@ from math import floor
 from unicodedata import east_asian_width
 
 from journeykit.model.values import CalendarDate
-from journeykit.render.language import ENGLISH, noted_many, say, say_many, spoken
+from journeykit.render.language import ENGLISH, noted, noted_many, say, say_many, spoken
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "ug", "ur", "yi"})
@@ -43,6 +43,15 @@ def plain(number: float, digits: int = 2) -> str:
     text = f"{round(number, digits):,.{digits}f}"
     text = text.rstrip("0").rstrip(".") if digits else text
     return text.replace("-", "−") if text not in ("-0", "") else "0"
+
+
+def tenths(number: float) -> str:
+    """A number with one digit, also where that is none: 2.0."""
+    if spoken() != ENGLISH:
+        from babel.numbers import format_decimal
+
+        return format_decimal(round(number, 1) + 0.0, "#,##0.0", locale=spoken()).replace("-", "−")
+    return f"{round(number, 1) + 0.0:,.1f}".replace("-", "−")
 
 
 def signed(score: float) -> str:
@@ -85,6 +94,20 @@ def joined(items: Iterable[str]) -> str:
         return format_list(list(items), locale=spoken())
     *head, last = list(items) or [""]
     return f"{', '.join(head)} and {last}" if head else last
+
+
+#: What happens behind what the customer does, by the lane it stands in.
+_LANES = {
+    "frontstage": noted("Frontstage"),
+    "backstage": noted("Backstage"),
+    "support": noted("Support"),
+    "physical": noted("Physical evidence"),
+}
+
+
+def lane_name(key: str) -> str:
+    """The name of a lane of the service blueprint."""
+    return say(_LANES[key])
 
 
 #: A length of time by its unit: how many days it is, from how many days on it is used, its names.

@@ -19,7 +19,7 @@ from journeykit.render.views.changes.figures import Figure, figures
 from journeykit.render.views.changes.grid import Column, Grid, Group
 from journeykit.render.views.changes.rows import Rows, counted, rows
 
-__all__ = ["Changes", "Chart", "Column", "Group", "MapChanges", "Sheet", "Side", "Walk", "changes", "chart"]
+__all__ = ["Changes", "Chart", "Column", "Group", "MapChanges", "Sheet", "Side", "Walk", "changes", "chart", "sheet"]
 
 #: As many units as one A3 sheet takes at the page's print size.
 SHEET_UNITS = 22
@@ -168,10 +168,11 @@ def _filled(base: MapChanges, diff: Diff) -> MapChanges:
 def chart(diff: Diff) -> Chart:
     """Both curves over the columns of both maps."""
     groups = Grid(diff).groups()
-    return Chart(_sheet(groups), _sheets(groups), walks(diff, groups))
+    return Chart(sheet(groups), _sheets(groups), walks(diff, groups))
 
 
-def _sheet(groups: Sequence[Group]) -> Sheet:
+def sheet(groups: Sequence[Group]) -> Sheet:
+    """These groups side by side."""
     width = sum(group.width for group in groups)
     return Sheet(groups[0].start if groups else 0, width, tuple(groups))
 
@@ -183,7 +184,7 @@ def _sheets(groups: Sequence[Group]) -> tuple[Sheet, ...]:
         if found[-1] and sum(one.width for one in found[-1]) + group.width > SHEET_UNITS:
             found.append([])
         found[-1].append(group)
-    return tuple(_sheet(some) for some in found if some)
+    return tuple(sheet(some) for some in found if some)
 
 
 def _empty(one: MapDiff) -> str:

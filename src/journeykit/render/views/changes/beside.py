@@ -203,7 +203,11 @@ def _changed(pair: Pair) -> tuple[str, Lack] | None:
 def _lack(fate: str, element: Gap | Pain, detail: str, place: Place) -> Lack:
     received = element.received if isinstance(element, Gap) else element.because
     stage = _stage(place)
-    details = [detail, "" if fate in ("closed", "gone") else received or "", stage if fate in ("closed", "gone") else ""]
+    details = [
+        detail,
+        "" if fate in ("closed", "gone") else received or "",
+        stage if fate in ("closed", "gone") else "",
+    ]
     bars = _BARS.get(element.severity or "", 0)
     return Lack(say(_FATES[fate]), _TONES.get(fate, ""), element.text, bars, tuple(filter(None, details)))
 
@@ -257,9 +261,10 @@ def _sources(diff: Diff) -> Iterator[Source]:
             yield Source("added", place.element.text, _sample(place.element))
     for pair in diff.matching.pairs:
         old, new = pair.old.element, pair.new.element
-        if isinstance(old, Evidence) and isinstance(new, Evidence):
-            if old.sample != new.sample or old.date != new.date:
-                yield Source("changed", new.text, _sample(new, old))
+        if not isinstance(old, Evidence) or not isinstance(new, Evidence):
+            continue
+        if (old.sample, old.date) != (new.sample, new.date):
+            yield Source("changed", new.text, _sample(new, old))
     for place in diff.matching.removed:
         if isinstance(place.element, Evidence):
             yield Source("removed", place.element.text, say("No longer cited"))

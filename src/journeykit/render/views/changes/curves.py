@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeykit.diff.compare import Diff
-from journeykit.model.derive import Curve, Point
+from journeykit.model.derive import Curve, Facts, Point
 from journeykit.render.language import say
 from journeykit.render.views import words
 from journeykit.render.views.changes.grid import Group
@@ -14,9 +14,6 @@ from journeykit.render.views.poster.curve import UNIT, face
 from journeykit.render.views.poster.items import Avatar
 from journeykit.render.views.poster.lookup import Lookup
 from journeykit.render.views.poster.spline import Segment, monotone, path
-
-#: What a map without personas calls the one who walks.
-CUSTOMER = "customer"
 
 
 @dataclass(frozen=True)
@@ -26,7 +23,6 @@ class Spot:
     x: float
     level: float
     face: str
-    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,8 +77,15 @@ def walks(diff: Diff, groups: Sequence[Group]) -> tuple[Walk, ...]:
         now = new.curves.get(after or "")
         avatar = right.get(after or "") or left.get(before or "")
         if (was and was.places) or (now and now.places):
-            found.append(_walk(len(found) + 1, avatar, was, now, groups))
+            silent = list(_silent(diff, after, groups)) if after else []
+            found.append(_walk(len(found) + 1, avatar, was, now, groups, silent))
     return tuple(found)
+
+
+def lone_walk(facts: Facts, groups: Sequence[Group]) -> Walk | None:
+    """The curve of one map's primary persona, with none to compare it with; None where no feeling is recorded."""
+    curve = facts.curves[facts.primary]
+    return _walk(1, Lookup(facts).avatars.get(facts.primary), None, curve, groups, ()) if curve.places else None
 
 
 def _who(diff: Diff) -> Iterator[tuple[str | None, str | None]]:
@@ -100,14 +103,20 @@ def _who(diff: Diff) -> Iterator[tuple[str | None, str | None]]:
 
 
 def _walk(
-    number: int, avatar: Avatar | None, old: Curve | None, new: Curve | None, groups: Sequence[Group]
+    number: int,
+    avatar: Avatar | None,
+    old: Curve | None,
+    new: Curve | None,
+    groups: Sequence[Group],
+    silent: Sequence[float],
 ) -> Walk:
     was, now = _places(old, groups, True), _places(new, groups, False)
     before = {x: point.score for x, point in was if point.score is not None}
     after = {x: point.score for x, point in now if point.score is not None}
     line = _segments(now)
     faces = [Spot(x, _level(point.score), face(point.score)) for x, point in now if point.score is not None]
-    faces += [Spot(x, _between(after, x), "x", True) for x, point in now if point.score is None]
+    hollow = {*silent, *(x for x, point in now if point.score is None)} - after.keys()
+    faces += [Spot(x, _between(line, after, x), "x") for x in hollow]
     both = [(x, before[x], after[x]) for x in after if x in before]
     stayed = [column.middle for group in groups for column in group.columns if column.old and column.new]
     return Walk(
@@ -136,7 +145,8 @@ def _moved(before: dict[float, float], after: dict[float, float], groups: Sequen
 def _felt(old: float | None, new: float | None) -> Felt:
     if old is None or new is None:
         word = say("recorded anew") if old is None else say("no longer recorded")
-        return Felt(*("" if score is None else words.signed(score) for score in (old, new)), "", word)
+        before, after = ("" if score is None else words.signed(score) for score in (old, new))
+        return Felt(before, after, "", word)
     word = say("better") if new > old else say("worse") if new < old else say("same")
     return Felt(words.signed(old), words.signed(new), "up" if new > old else "dn" if new < old else "", word)
 
@@ -178,15 +188,28 @@ def _segments(places: Sequence[tuple[float, Point]]) -> list[Segment]:
     return [segment for run in runs for segment in monotone(run)]
 
 
-def _between(scores: dict[float, float], x: float) -> float:
-    """The height of a feeling without a score: that of its nearest neighbour on the curve."""
+def _silent(diff: Diff, persona: str, groups: Sequence[Group]) -> Iterator[float]:
+    """Where a persona passes an action of the new map of which nobody recorded how it feels."""
+    # A stage's own feeling stands for all its actions.
+    whole = {id(point.owner) for point in diff.new.curves[persona].places if point.action is None}
+    for group in groups:
+        if group.new is None or id(group.new) in whole:
+            continue
+        for column in group.columns:
+            if column.new is not None and diff.new.walks(persona, column.new):
+                yield column.middle
+
+
+def _between(line: Sequence[Segment], scores: dict[float, float], x: float) -> float:
+    """The height of a feeling without a score: on the line, beyond its ends that of its nearest point."""
+    for segment in line:
+        if segment.start[0] <= x <= segment.end[0]:
+            return round(segment.at(x), 2)
     nearest = min(scores, key=lambda other: abs(other - x), default=None)
     return 2.0 if nearest is None else _level(scores[nearest])
 
 
-def _spoken(
-    was: Sequence[tuple[float, Point]], now: Sequence[tuple[float, Point]]
-) -> Iterator[str]:
+def _spoken(was: Sequence[tuple[float, Point]], now: Sequence[tuple[float, Point]]) -> Iterator[str]:
     """Both curves in words: where, how it felt, how it feels."""
     before, after = dict(was), dict(now)
     for x in sorted({*before, *after}):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeykit.diff.compare import Diff
@@ -39,14 +39,26 @@ def _all(diff: Diff, told: Summary, beside: Beside) -> Iterator[Figure | None]:
         yield Figure(say("Open gaps"), *_plain(told.open_gaps), counts, _tone(*told.open_gaps, less=True))
     if diff.old.promises or diff.new.promises:
         named = _misaligned(diff.new) - _misaligned(diff.old) or _misaligned(diff.old) - _misaligned(diff.new)
-        remark = ", ".join(f"“{words.short(name, 30)}”" for name in sorted(named)[:1])
-        if len(named) > 1:
-            remark = say("{name} and {number} more", name=remark, number=len(named) - 1)
+        remark = _named(sorted(named))
         yield Figure(say("Channels misaligned"), *_plain(told.misaligned), remark, _tone(*told.misaligned, less=True))
     if any(told.truths):
-        yield Figure(say("Moments of truth"), *_plain(told.truths), _same(*told.truths))
+        yield Figure(say("Moments of truth"), *_plain(told.truths), _marked(diff) or _same(*told.truths))
     yield _metrics(beside)
     yield _evidence(told)
+
+
+def _named(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    if not names:
+        return ""
+    first = f"“{words.short(names[0], 30)}”"
+    return say("{name} and {number} more", name=first, number=len(names) - 1) if len(names) > 1 else first
+
+
+def _marked(diff: Diff) -> str:
+    """The actions that are a moment of truth now and were none."""
+    changes = (one for one in diff.changes if one.field == "moment_of_truth" and one.new and not one.old)
+    return _named([change.place.element.text for change in changes])
 
 
 def _plain(pair: tuple[int, int]) -> tuple[str, str]:
@@ -76,7 +88,9 @@ def _feeling(told: Summary) -> Figure | None:
     by = round(round(new, 1) - round(old, 1), 1)
     remark = say("{number} better", number=words.plain(by, 1)) if by > 0 else ""
     remark = say("{number} worse", number=words.plain(-by, 1)) if by < 0 else remark
-    return Figure(say("Average feeling"), words.signed(old), words.signed(new), remark or say("as before"), _tone(0, by))
+    return Figure(
+        say("Average feeling"), words.signed(old), words.signed(new), remark or say("as before"), _tone(0, by)
+    )
 
 
 def _questions(diff: Diff, told: Summary) -> Figure | None:
@@ -89,12 +103,12 @@ def _questions(diff: Diff, told: Summary) -> Figure | None:
         say_many("{number} newly answered", "{number} newly answered", gained) if gained else "",
         say_many("{number} lost its answer", "{number} lost their answer", lost) if lost else "",
     ]
-    shown = [
+    before, after = (
         say("{count} of {all}", count=words.plain(count), all=words.plain(every))
         for count, every in zip(told.questions_answered, told.questions, strict=True)
-    ]
+    )
     tone = _tone(lost, gained)
-    return Figure(say("Questions answered"), *shown, ", ".join(filter(None, remarks)), tone)
+    return Figure(say("Questions answered"), before, after, ", ".join(filter(None, remarks)), tone)
 
 
 def _counted(beside: Beside) -> str:
@@ -119,9 +133,9 @@ def _evidence(told: Summary) -> Figure | None:
     old, new = told.evidence
     if new is None and old is None:
         return None
-    shown = [words.percent(share) if share is not None else "–" for share in (old, new)]
+    before, after = (words.percent(share) if share is not None else "–" for share in (old, new))
     if old is None or new is None:
-        return Figure(say("Backed by evidence"), *shown)
+        return Figure(say("Backed by evidence"), before, after)
     by = round(new * 100) - round(old * 100)
     remark = say_many("{number} point", "{number} points", abs(by)) if by else say("as before")
-    return Figure(say("Backed by evidence"), *shown, remark, _tone(0, by))
+    return Figure(say("Backed by evidence"), before, after, remark, _tone(0, by))

@@ -109,7 +109,7 @@ class Grid:
             start += group.width
         return tuple(found)
 
-    def _stayed(self, item: Stage | Action) -> Stage | Action | None:
+    def _stayed(self, item: _T) -> _T | None:
         """The partner in the old map of what kept its place among its siblings."""
         address = self._right[id(item)].address
         pair = self._diff.matching.by_new.get(address)
@@ -119,7 +119,7 @@ class Grid:
         before, after = (old.actions if old else ()), (new.actions if new else ())
         columns = []
         at = start
-        pairs = union(before, after, self._stayed if old and new else lambda _: None)
+        pairs = union(before, after, self._stayed if old and new else _nobody)
         for was, now in pairs:
             width = 1 if len(pairs) >= LEAST_UNITS else LEAST_UNITS
             columns.append(Column(was, now, *self._fate(was, now), at, width))  # type: ignore[arg-type]
@@ -140,6 +140,10 @@ class Grid:
         if pair is None:
             return "removed", address, ""
         return "moved away", pair.new.address, _above(pair.new, pair.old)
+
+
+def _nobody(_: object) -> None:
+    """No partner at all."""
 
 
 def _above(there: Place, here: Place) -> str:

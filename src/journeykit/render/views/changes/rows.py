@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from journeykit.diff.change import Change
@@ -21,13 +21,29 @@ _KINDS = {
     "renamed": noted("Renamed"),
 }  # fmt: skip
 _TONES = {"better": "up", "worse": "dn"}
+#: What is told in a row of its own; of an element that has more, the rest stands in one line.
+_MAIN = (
+    None, "id", "order", "state", "emotion", "severity", "quality", "now", "parity", "broken_by", "low",
+    "moment_of_truth", "wrong_place", "share", "likelihood", "harm",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Detail:
+    """A change of a field that is told in a line with others; `tone` as in a row."""
+
+    field: str
+    old: str
+    new: str
+    tone: str
 
 
 @dataclass(frozen=True)
 class Row:
-    """A change. `leads` where it is the first of its element; `status` and `was` are the state of a question, if any.
+    """A change, or several small ones of an element (`details`).
 
-    `tone` is up, dn or empty; `said` whether what changed are the customer's own words; `star` marks a moment of truth.
+    `leads` where it is the first of its element; `status` and `was` are the state of a question, if any. `tone` is up,
+    dn or empty; `said` whether what changed are the customer's own words; `star` marks a moment of truth.
     """
 
     kind: str
@@ -44,6 +60,7 @@ class Row:
     was: str = ""
     status: str = ""
     star: bool = False
+    details: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,9 +137,33 @@ def _rows(diff: Diff, changes: list[Change]) -> Iterator[Row]:
     # Changes of one element stand together, in the order of its first.
     first = {change.element: at for at, change in reversed(list(enumerate(changes)))}
     changes.sort(key=lambda change: first[change.element])
-    for _, same in groupby(changes, key=lambda change: change.element):
-        for at, change in enumerate(same):
-            yield _row(diff, change, at == 0)
+    for _, found in groupby(changes, key=lambda change: change.element):
+        same = list(found)
+        if same[0].type in ("stage", "map"):
+            yield from (_row(diff, change, True) for change in same)
+            continue
+        main = sorted((change for change in same if _is_main(change)), key=_weight) or same[:1]
+        rest = [change for change in same if change not in main]
+        yield from (_row(diff, change, at == 0) for at, change in enumerate([*main, *(rest if len(rest) == 1 else ())]))
+        if len(rest) > 1:
+            yield replace(
+                _row(diff, rest[0], False), field="", old="", new="", tone="", details=tuple(_details(diff, rest))
+            )
+
+
+def _is_main(change: Change) -> bool:
+    return change.kind != "changed" or change.field in _MAIN or change.field == change.place.element.short
+
+
+def _weight(change: Change) -> int:
+    """What is told first of an element: that it moved or is called otherwise, its state, how it feels."""
+    return _MAIN.index(change.field) if change.kind == "changed" and change.field in _MAIN else 0
+
+
+def _details(diff: Diff, changes: list[Change]) -> Iterator[Detail]:
+    for change in changes:
+        old, new = sides(change, diff.old, diff.new)
+        yield Detail(field_name(change), old, new, _TONES.get(change.effect, ""))
 
 
 def _row(diff: Diff, change: Change, leads: bool) -> Row:

@@ -28,6 +28,7 @@ _FIELDS = {
     "emotion.desired": noted("feeling wanted"),
     "emotion.confidence": noted("confidence in the feeling"),
     "emotion.evidence": noted("evidence for the feeling"),
+    "physical": noted("physical evidence"),
     "low": noted("low point"),
     "parity": noted("quality apart"),
     "wrong_place": noted("where it is answered"),
@@ -62,7 +63,7 @@ def field_name(change: Change) -> str:
 
 def noun(change: Change) -> str:
     """What kind of element changed, for people."""
-    return words.capital(words.human(change.type))
+    return say("Physical evidence") if change.type == "physical" else words.capital(words.human(change.type))
 
 
 def sides(change: Change, old: Facts, new: Facts) -> tuple[str, str]:
@@ -104,11 +105,10 @@ def _summed(change: Change, facts: Facts) -> str:
         case Question():
             return say(_STATES[facts.questions[change.place.address].state])
         case Gap() | Pain():
-            severity = words.capital(words.human(element.severity)) if element.severity else ""
-            closed = say("Closed") if element.state == "closed" else ""
-            return closed or severity
+            severity = words.human(element.severity) if element.severity else ""
+            return words.human("closed") if element.state == "closed" else severity
         case Help():
-            return words.capital(words.human(element.state))
+            return words.human(element.state)
         case Touchpoint() if element.quality is not None:
             return say("quality {number} of 5", number=words.plain(element.quality))
         case Metric() if element.now is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeykit.model.derive import freshness
 from journeykit.model.elements import Persona
-from journeykit.render.language import noted, say, say_many
+from journeykit.render.language import nearest_language, noted, say, say_many, spoken
 from journeykit.render.views import words
 from journeykit.render.views.poster.items import Avatar, Ref
 from journeykit.render.views.poster.lookup import Lookup
@@ -118,13 +118,15 @@ def _scope(lookup: Lookup) -> list[Fact]:
 
 def _card(lookup: Lookup, key: str, persona: Persona) -> Card:
     many = len(lookup.journey.personas) > 1
-    role = [words.joined(persona.role)] if persona.role else []
+    role = [words.joined(map(words.human, persona.role))] if persona.role else []
     role += [text for text in (persona.archetype, persona.segment) if text]
     if persona.share is not None:
         role.append(say("{percent} share", percent=words.percent(persona.share)))
     if many and key == lookup.facts.primary:
         role.append(say("primary persona"))
-    role = [text if place == 0 else text[:1].lower() + text[1:] for place, text in enumerate(role)]
+    # German writes nouns with a capital wherever they stand.
+    if "de" not in (spoken(), nearest_language(lookup.journey.lang)):
+        role = [text if place == 0 else text[:1].lower() + text[1:] for place, text in enumerate(role)]
     lists = (
         (say("Goals"), persona.goals),
         (say("Needs"), persona.needs),

@@ -162,11 +162,11 @@ def chances(lookup: Lookup, items: Iterable[Opportunity], scores: dict[str, Rank
             tags.append(Tag("target", metric.name))
         if made:
             tags.append(Tag("plus", made.name))
-        score = words.plain(ranked.score, 1) if ranked and ranked.score is not None else ""
+        score = words.tenths(ranked.score) if ranked and ranked.score is not None else ""
         found.append(
             Chance(
                 item.opportunity,
-                score if "." in score or not score else f"{score}.0",
+                score,
                 item.impact,
                 item.effort,
                 tuple(tags),
