@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,6 +30,24 @@ _MOMENTS = (
     ("highlights", Scribe.highlight),
     ("opportunities", Scribe.opportunity),
 )
+
+
+#: Lines whose figure a new revision may tell anew.
+_FIGURE = re.compile(r"(.*\b(?:importance|quality|impact|effort): )([1-5])(.*)")
+_SEVERITY = re.compile(r"(.*\bseverity: )(low|medium|high)(.*)")
+
+
+def revised(text: str, seed: int) -> str:
+    """The map a year later: a tenth of its ratings and severities told anew, in the same layout."""
+    rng = Random(f"revision {seed}")
+    lines = []
+    for line in text.split("\n"):
+        if (match := _FIGURE.fullmatch(line)) and rng.random() < 0.1:
+            line = f"{match[1]}{int(match[2]) % 5 + 1}{match[3]}"
+        elif (match := _SEVERITY.fullmatch(line)) and rng.random() < 0.1:
+            line = f"{match[1]}{'high' if match[2] != 'high' else 'medium'}{match[3]}"
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def make(seed: int, lines: int | None = None, defects: bool = False) -> str:

@@ -1,7 +1,8 @@
 """Bring the catalogues of our words up to date with the code: `make languages`.
 
 Every text within `say`, `say_many`, `said`, `noted` and `noted_many`, in Python and in templates; and the words of the
-format: its closed lists, its keys, its kinds of elements and its templates of stages. What is new stands empty in each catalogue, for a translator; what is gone leaves it.
+format: its closed lists, its keys, its kinds of elements and its templates of stages. What is new stands empty in each
+catalogue, for a translator; what is gone leaves it.
 """
 
 from __future__ import annotations
@@ -50,6 +51,11 @@ def messages() -> dict[Message, list[str]]:
                 places.append(name)
     for word in (*_closed_words(map_schema()), *_kinds(), *_keys(map_schema()), *TEMPLATES):
         found.setdefault(word.replace("-", " ").replace("_", " "), ["docs/format.md"])
+    twice = [text[0] for text in found if isinstance(text, tuple) and text[0] in found]
+    if twice:
+        raise SystemExit(
+            f"said both with a number (say_many) and without (say); a catalogue tells no such two apart: {twice}"
+        )
     return {text: places for text, places in found.items() if any(map(str.isalpha, str(text)))}
 
 

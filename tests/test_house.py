@@ -146,6 +146,8 @@ def test_the_wheel_carries_what_it_needs(tmp_path: Path) -> None:
     site = tmp_path / "site"
     zipfile.ZipFile(wheel).extractall(site)
     assert (site / "journeykit" / "py.typed").is_file()
+    catalogues = {file.name for file in (SOURCE / "render" / "languages").glob("*.po")}
+    assert {"de.po", "ja.po"} <= catalogues == {file.name for file in (site / "journeykit/render/languages").iterdir()}
     # Run from the unpacked wheel alone, isolated from the checkout; the libraries it needs come from this environment.
     code = (
         f"import sys; sys.path.insert(0, {str(site)!r})\n"

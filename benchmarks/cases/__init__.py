@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.cases import drawing, memory, peers, rules, serving, startup, validating
+from benchmarks.cases import comparing, drawing, memory, peers, picturing, rules, serving, startup, validating
 from benchmarks.harness import Result
 
 #: Every benchmark by the name it is called by; each is given an empty folder to work in.
@@ -21,5 +21,10 @@ CASES: dict[str, Callable[[Path], Iterator[Result]]] = {
     "engine": drawing.engine,
     "render": drawing.render,
     "poster": drawing.poster,
+    "png": picturing.png,
     "serve": serving.measure,
+    "diff": comparing.diff,
+    "matching": comparing.matching,
+    "history": comparing.history,
+    "side-by-side": comparing.side_by_side,
 }

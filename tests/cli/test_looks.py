@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from journeykit.cli.console import WrongUsageError
-from journeykit.cli.looks import check_lanes, look, options_of
+from journeykit.cli.looks import check_lanes, look, options_of, page_options
 from journeykit.render.options import Options
 from journeykit.render.theme import default_theme
 
@@ -89,3 +89,12 @@ def test_lanes_of_another_view(view: str | None, formats: list[str], told: str) 
     with pytest.raises(WrongUsageError) as error:
         check_lanes(["doing"], view, formats)
     assert str(error.value) == told
+
+
+def test_a_page_without_views_takes_a_theme_and_a_language() -> None:
+    options = page_options("dark", "ar")
+    assert (options.theme, options.lang, options.view) == ("dark", "ar", None)
+    with pytest.raises(WrongUsageError, match="no 'purple'"):
+        page_options("purple", None)
+    with pytest.raises(WrongUsageError, match="'xx' is not spoken"):
+        page_options("light", "xx")

@@ -27,7 +27,7 @@ from tests.diff.worlds import (
 from journeykit.model.anatomy import anatomy
 
 #: Without shrinking, which takes minutes: the maps are small already.
-SEVERAL = settings(EVERYTHING, max_examples=60, phases=(Phase.explicit, Phase.generate))
+SEVERAL = settings(EVERYTHING, max_examples=30, phases=(Phase.explicit, Phase.generate))
 SEEDS = st.integers(0, 10**6)
 
 
@@ -101,7 +101,7 @@ def test_the_changes_applied_to_the_old_map_give_the_new_one(one: str, other: st
 
 
 @given(maps(slips=False), SEEDS, st.integers(1, 12))
-@settings(SEVERAL, max_examples=100)
+@settings(SEVERAL, max_examples=50)
 def test_every_edit_is_told_once_and_nothing_else(text: str, seed: int, times: int) -> None:
     random = Random(seed)
     data = prepared(told_apart(json.loads(text), several_feelings=False), random)

@@ -60,7 +60,12 @@ maps = st.builds(
 )
 
 
-@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(text=maps, deeds=st.lists(events, min_size=1, max_size=120), words=st.lists(answers, max_size=40))
 def test_figures_equal_those_of_another_way(measured, reference, text, deeds, words) -> None:
     found = measured(text, deeds, words, by="segment")

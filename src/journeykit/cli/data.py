@@ -71,6 +71,13 @@ def sources_of(
     return Said(told[0], told[1], settings.satisfied)
 
 
+def snapshots_of(document: Document, config: Path | None, isolated: bool) -> Path | None:
+    """The file of snapshots that the configuration names. Raises `ConfigurationError`."""
+    project = Reader(config, isolated).project_of(document)
+    named = project.settings.measure.snapshots
+    return (project.root or Path()) / named if named else None
+
+
 def _inside(root: Path, text: str) -> str:
     """A path of the configuration, relative to the file it stands in."""
     return text if "://" in text or Path(text).is_absolute() else str(root / text)

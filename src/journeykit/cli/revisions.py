@@ -3,64 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from journeykit.cli.maps import Choice, Reader, choose
+from journeykit.cli.past import Past, Spot
 from journeykit.diff.revision import MapDiff, of_documents
 from journeykit.model.document import Document
-from journeykit.model.libraries import diagnostic
-from journeykit.model.load import load
 from journeykit.source import git
 from journeykit.source.discover import is_map
-from journeykit.source.flaw import FlawError
-from journeykit.source.text import Source, UnreadableError, decode, shown_path
+from journeykit.source.text import UnreadableError, is_there
 
 #: A new map that holds this share of a map's lost elements was split off from it.
 _SPLIT = 0.3
 
 
-@dataclass
+def read(name: str, reader: Reader) -> Document:
+    """One map; `REV:path` with the configuration and the library of that time. Raises as `Reader.read` does."""
+    revision, colon, path = name.partition(":")
+    drive = len(revision) == 1 and path[:1] in ("\\", "/")
+    if name == "-" or not (colon and revision and path) or drive or is_there(Path(name)):
+        return reader.read(name)
+    commit, inside = git.inside(revision, path)
+    past = Past(Path(), reader, _root(Path()))
+    (found,) = past.documents([Spot(revision, commit, inside)])
+    assert found is not None
+    return replace(found, source=replace(found.source, name=name))
+
+
+def _root(folder: Path) -> Path | None:
+    """The top folder of the working tree; None in a bare repository."""
+    try:
+        return git.root(folder)
+    except UnreadableError:
+        return None
+
+
 class Revision:
-    """The files of one commit, read in one git process."""
+    """The files of one commit."""
 
-    name: str
-    reader: Reader
-    folder: Path = Path()
+    def __init__(self, name: str, reader: Reader, folder: Path) -> None:
+        self.name, self.reader = name, reader
+        self.root = git.root(folder)
+        self.oid = git.commit(name, folder)
+        self.past = Past(folder, reader, self.root)
+        self.files = git.files(self.oid, folder)
 
-    def __post_init__(self) -> None:
-        self.oid = git.commit(self.name, self.folder)
-        self.root = git.root(self.folder)
-        self.files = git.files(self.oid, self.folder)
-        self._read: dict[str, bytes] = {}
-
-    def fetch(self, paths: list[str]) -> None:
-        """Read the files at these paths from the root."""
-        oids = {path: self.files[path] for path in paths if path in self.files and path not in self._read}
-        found = git.contents(list(oids.values()), self.folder)
-        self._read |= {path: found[oid] for path, oid in oids.items() if oid in found}
-
-    def document(self, path: str) -> Document | None:
-        """The map at a path from the root, as it was; None where there was none."""
-        self.fetch([path])
-        if path not in self._read:
-            return None
-        file = self.root / path
-        name = f"{self.name}:{shown_path(file)}"
-        try:
-            source = decode(name, self._read[path], file)
-        except FlawError as error:
-            return Document(Source(name, ""), None, None, (diagnostic(error.flaw, name),))
-        project = self.reader.project(file.parent)
-        return load(source, project, self.reader.library(project))
+    def documents(self, paths: list[str]) -> dict[str, Document]:
+        """The maps at these paths from the root, as they were, without those that were not there."""
+        there = [path for path in dict.fromkeys(paths) if path in self.files]
+        found = self.past.documents([Spot(self.name, self.oid, path) for path in there])
+        return {path: document for path, document in zip(there, found, strict=True) if document is not None}
 
     def maps(self, below: Path) -> list[str]:
         """The paths of the maps below a folder, as they were."""
         inside = below.resolve().relative_to(self.root.resolve()).as_posix()
         prefix = "" if inside == "." else f"{inside}/"
         paths = [path for path in self.files if path.startswith(prefix) and path.endswith((".yaml", ".yml"))]
-        self.fetch(paths)
-        return [path for path in paths if is_map(path, self._read.get(path, b""))]
+        texts = self.past.read([self.files[path] for path in paths])
+        return [path for path in paths if is_map(path, texts[self.files[path]])]
 
 
 def since(names: list[str], revision: str, reader: Reader, reword: bool) -> Iterator[MapDiff]:
@@ -73,43 +74,49 @@ def since(names: list[str], revision: str, reader: Reader, reword: bool) -> Iter
     home = folders[0] if folders else Path(choice.names[0]).parent
     then = Revision(revision, reader, home if home.is_dir() else Path())
     top = then.root.resolve()
-    today = {Path(name).resolve().relative_to(top).as_posix(): name for name in choice.names if _is_below(name, top)}
+    today = {_inside(name, top): name for name in choice.names}
     before = git.renames(then.oid, then.root)
     gone = {path for folder in folders for path in then.maps(folder)} - set(today) - set(before.values())
     yield from _pairs(choice, then, today, before, gone, reword)
 
 
-def _is_below(name: str, top: Path) -> bool:
-    if Path(name).resolve().is_relative_to(top):
-        return True
+def _inside(name: str, top: Path) -> str:
+    """The path of a file from the root; a link stays the file it is."""
+    path = Path(name).parent.resolve() / Path(name).name
+    if path.is_relative_to(top):
+        return path.relative_to(top).as_posix()
     raise UnreadableError(f"{name} is not in the repository {top.name}")
 
 
 def _pairs(
     choice: Choice, then: Revision, today: dict[str, str], before: dict[str, str], gone: set[str], reword: bool
 ) -> Iterator[MapDiff]:
-    then.fetch([before.get(path, path) for path in today])
+    old = then.documents([*(before.get(path, path) for path in today), *today, *sorted(gone)])
     found: list[MapDiff] = []
     for path, name in today.items():
+        if path in then.files and not is_there(Path(name)):
+            gone.add(path)  # it was named, and is there no more
+            continue
         new = then.reader.read(name)
-        old_path = path if path in then.files else before.get(path) or _of_id(new, gone, then) or path
+        old_path = path if path in then.files else before.get(path) or _of_id(new, gone, old) or path
         gone.discard(old_path)
-        old = then.document(old_path)
-        one = of_documents(old, new, reword)
-        if old is not None and old_path != path:
-            one = MapDiff(one.old, one.new, one.diff, (f"renamed from {old_path} to {path}", *one.notes))
+        one = of_documents(old.get(old_path), new, reword)
+        if one.old is not None:
+            notes = [trouble] if (trouble := then.past.troubles.get(one.old.source.name)) else []
+            notes += [f"renamed from {old_path} to {path}"] if old_path != path else []
+            one = replace(one, notes=(*notes, *one.notes))
         found.append(one)
-    found += [of_documents(then.document(path), None, reword) for path in sorted(gone)]
+    found += [of_documents(old[path], None, reword) for path in sorted(gone)]
     yield from _with_splits(found)
 
 
-def _of_id(new: Document, gone: set[str], then: Revision) -> str | None:
+def _of_id(new: Document, gone: set[str], old: dict[str, Document]) -> str | None:
     """Where a map of this id was that is there no more: a file renamed and rewritten at once."""
     if new.journey is None:
         return None
     for path in sorted(gone):
-        old = then.document(path)
-        if old is not None and old.journey is not None and old.outline.root.id == new.outline.root.id:
+        before = old[path]
+        if before.journey is not None and before.outline.root.id == new.outline.root.id:
             return path
     return None
 
@@ -142,28 +149,22 @@ def revisions(name: str, by: str, reader: Reader) -> list[tuple[str, str, Docume
     `UnreadableError` where the file is in no repository.
     """
     path = Path(name)
-    folder = path.parent
+    folder = path.parent if path.parent.is_dir() else Path()
     top = git.root(folder).resolve()
-    inside = path.resolve().relative_to(top).as_posix()
+    inside = _inside(name, top)
     if by == "auto":
         found = git.versions(inside, "tag", folder)
         if len({one.oid for one in found}) < 2:
             found = git.versions(inside, "year", folder)
     else:
         found = git.versions(inside, by, folder)
-    contents = git.contents([one.oid for one in found], folder)
-    project = reader.project(folder)
-    library = reader.library(project)
-    told: list[tuple[str, str, Document]] = []
-    for one in found:
-        source_name = f"{one.name}:{one.path}"
-        try:
-            source = decode(source_name, contents[one.oid], path)
-        except FlawError as error:
-            document = Document(Source(source_name, ""), None, None, (diagnostic(error.flaw, source_name),))
-        else:
-            document = load(source, project, library)
-        told.append((one.name, one.day, document))
+    past = Past(folder, reader, top)
+    documents = past.documents([Spot(one.name, one.commit, one.path) for one in found])
+    told = [
+        (one.name, one.day, replace(document, source=replace(document.source, name=f"{one.name}:{one.path}")))
+        for one, document in zip(found, documents, strict=True)
+        if document is not None
+    ]
     if path.exists():
         today = reader.read(name)
         if not told or told[-1][2].source.text != today.source.text:

@@ -31,7 +31,9 @@ def update(document: Document, measured: Measured, reader: Reader, console: Cons
     for note in (*older, *left):
         console.say(f"{name}: {note}")
     if text == document.source.text:
-        console.say(f"{name}: nothing to write" if found or left or older else f"{name}: no metric names what was measured")
+        console.say(
+            f"{name}: nothing to write" if found or left or older else f"{name}: no metric names what was measured"
+        )
         return
     source = Source(name, document.source.text, path)
     if not is_better(source, text, reader, False):

@@ -102,7 +102,9 @@ def sender(to: str) -> Callable[[Sequence[str]], None]:
     if not to.startswith(_COMMAND):
         file = Path(to)
         if file.is_dir() or not file.parent.is_dir():
-            raise WrongUsageError(f"--alerts: {to} is no file that could be written; name one in a folder that is there")
+            raise WrongUsageError(
+                f"--alerts: {to} is no file that could be written; name one in a folder that is there"
+            )
         return lambda lines: _append(file, lines)
     try:
         words = shlex.split(to.removeprefix(_COMMAND))
@@ -152,7 +154,9 @@ def _run(words: Sequence[str], lines: Sequence[str]) -> None:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"the command {words[0]} cannot be run: {reason.lower()}") from None
     if ended.returncode:
-        raise SourceError(f"the command {words[0]} failed with {ended.returncode}: nothing is kept, and all is sent again")
+        raise SourceError(
+            f"the command {words[0]} failed with {ended.returncode}: nothing is kept, and all is sent again"
+        )
 
 
 def close(watcher: Watcher, to: str | None, send: bool, console: Console) -> None:

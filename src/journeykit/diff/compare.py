@@ -58,7 +58,7 @@ def compare(old: Facts, new: Facts, reword: bool = True) -> Diff:
     derived = Derived(old, new, matching, written).changes()
     judged = [replace(change, effect=effect(change, old, new)) for change in (*written, *derived)]
     ordered = sorted(judged, key=_Order(old, new, matching))
-    return Diff(old, new, matching, tuple(replace(change, message=message(change, new)) for change in ordered))
+    return Diff(old, new, matching, tuple(replace(change, message=message(change, old, new)) for change in ordered))
 
 
 class _Order:

@@ -134,8 +134,8 @@ def _balance(diff: Diff, figures: Summary, is_last: bool) -> str:
         none = "is" if all_told == 1 else "are"
         told = f"{lead}{_count(all_told, 'change')} {none} neither better nor worse for customers by what the map says."
     else:
-        first = f"{_count(better, 'change')} for the better" if better else "no change for the better"
-        told = f"{lead}{first} and {_number(worse) if worse else 'none'} for the worse."
+        first = f"{_count(better, 'change')} {'is' if better == 1 else 'are'}" if better else "no change is"
+        told = f"{lead}{first} for the better and {_number(worse) if worse else 'none'} for the worse."
     return told[:1].upper() + told[1:]
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 #: From this likeness on, two texts may be one text that was reworded.
 ALIKE = 0.5
@@ -19,26 +16,30 @@ _COMMON = 40
 _NEAR = 8
 
 
-@dataclass(frozen=True)
 class Shape:
-    """What a text looks like: its letters, case and spacing apart."""
+    """What a text looks like: its words, and its pairs of neighbouring letters; case and spacing apart.
 
-    folded: str
+    The second `ab` of a text counts as a pair of its own, so that likeness is a matter of sets.
+    """
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words."""
-        return frozenset(self.folded.split())
+    __slots__ = ("pairs", "size", "words")
 
-    @cached_property
-    def pairs(self) -> Counter[str]:
-        """Its pairs of neighbouring letters, with how often each occurs."""
-        return Counter(self.folded[at : at + 2] for at in range(self.size))
+    def __init__(self, folded: str) -> None:
+        self.words = folded.split()
+        found = [folded[at : at + 2] for at in range(max(1, len(folded) - 1))]
+        self.size = len(found)
+        pairs = set(found)
+        if len(pairs) < len(found):
+            pairs = {f"{pair}{number}" if number > 1 else pair for pair, number in _numbered(found)}
+        self.pairs = pairs
 
-    @property
-    def size(self) -> int:
-        """How many pairs there are."""
-        return max(1, len(self.folded) - 1)
+
+def _numbered(items: list[str]) -> Iterator[tuple[str, int]]:
+    """Each item with the number of times it has occurred so far."""
+    seen: dict[str, int] = {}
+    for item in items:
+        seen[item] = number = seen.get(item, 0) + 1
+        yield item, number
 
 
 def shape(text: str) -> Shape:
@@ -50,8 +51,7 @@ def likeness(one: Shape, other: Shape) -> float:
     """From 0 (nothing in common) to 1 (the same): the Sørensen-Dice coefficient of the pairs of letters (Dice 1945)."""
     if 2 * min(one.size, other.size) < ALIKE * (one.size + other.size):
         return 0.0  # so different in length that they cannot be alike
-    few, many = (one.pairs, other.pairs) if len(one.pairs) <= len(other.pairs) else (other.pairs, one.pairs)
-    common = sum(min(count, many[pair]) for pair, count in few.items() if pair in many)
+    common = len(one.pairs & other.pairs)
     return 2 * common / (one.size + other.size)
 
 
@@ -72,11 +72,11 @@ def _nearest(one: list[Shape], other: list[Shape]) -> Iterator[tuple[int, int]]:
     """For each text the places of those nearest to it: by the words they share, a rare word counting more."""
     at: dict[str, list[int]] = {}
     for place, shape in enumerate(other):
-        for word in shape.words:
+        for word in {*shape.words}:
             at.setdefault(word, []).append(place)
     for place, shape in enumerate(one):
         near: dict[int, float] = {}
-        for word in shape.words:
+        for word in {*shape.words}:
             found = at.get(word, ())
             if len(found) <= _COMMON:
                 for here in found:

@@ -1,8 +1,8 @@
 """Which element of the old map is which of the new one.
 
 Nothing here hangs on the direction: the elements of `new, old` are matched like those of `old, new`. Nor does it hang
-on the order of a list that says nothing, although derived ids do: of two questions of one text the second is `why-2`. So
-a derived id is compared by its text, and of several elements of one text those of the same content belong together.
+on the order of a list that says nothing, although derived ids do: of two questions of one text the second is `why-2`.
+So a derived id is compared by its text, and of several elements of one text those of the same content belong together.
 """
 
 from __future__ import annotations
@@ -151,11 +151,15 @@ class _Kind:
         old, new = self._rest()
         if not old or not new:
             return
+        keys = [old_key(place) for place in old]
+        known = set(keys)
         waiting: dict[Hashable, tuple[list[Place], list[Place]]] = {}
         for place in new:
-            waiting.setdefault(new_key(place), ([], []))[1].append(place)
-        for place in old:
-            if found := waiting.get(old_key(place)):
+            key = new_key(place)
+            if key in known:
+                waiting.setdefault(key, ([], []))[1].append(place)
+        for key, place in zip(keys, old, strict=True):
+            if found := waiting.get(key):
                 found[0].append(place)
         for left, right in waiting.values():
             if len(left) > 1 or len(right) > 1:

@@ -24,7 +24,10 @@ def by_stage(diff: Diff) -> list[tuple[str, list[Change]]]:
     """The changes that say something by themselves: those of the whole map, then of each stage in order."""
     found: dict[str, list[Change]] = {}
     names: dict[str, str] = {"": WHOLE}
-    for change in worth_telling(diff):
+    told = list(worth_telling(diff))
+    first = {change.element: at for at, change in reversed([*enumerate(told)])}
+    # Of one element what matters to customers comes first.
+    for change in sorted(told, key=lambda one: (first[one.element], one.effect == "neutral")):
         stage = _stage(change.place)
         key = stage.address if stage else ""
         if stage:

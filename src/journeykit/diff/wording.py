@@ -6,9 +6,11 @@ from collections import Counter
 from typing import Any
 
 from journeykit.diff.change import Change
+from journeykit.model.anatomy import anatomy
 from journeykit.model.derive import Facts
-from journeykit.model.elements import LANES, Gap, Metric, Pain
+from journeykit.model.elements import LANES, Emotion, Gap, Metric, Pain
 from journeykit.model.identity import elements_in
+from journeykit.model.references import LIBRARY_OF
 
 _FIELDS = {
     "emotion": "feeling",
@@ -29,9 +31,10 @@ _GAP = {"open": "open again", "planned": "to be closed", "closed": "closed", "ac
 _HELP = {"live": "now live", "planned": "planned", "draft": "drafted", "retired": "retired"}
 _PLURALS = {"evidence": "pieces of evidence", "help": "pieces of help", "opportunity": "opportunities"}
 _PLURALS |= {lane: f"{lane} steps" for lane in LANES}
+_SINGULARS = {lane: f"{lane} step" for lane in LANES} | {"evidence": "piece of evidence", "help": "piece of help"}
 
 
-def message(change: Change, new: Facts) -> str:
+def message(change: Change, old: Facts, new: Facts) -> str:
     """What changed, in one sentence without a full stop."""
     text = change.place.element.text
     noun = f"{change.type} step" if change.type in LANES else change.type
@@ -39,7 +42,7 @@ def message(change: Change, new: Facts) -> str:
         return f"new {noun}: {text}{_holding(change)}"
     if change.kind == "removed":
         if change.type in ("gap", "pain") and change.effect == "better":
-            noun = f"{noun}, not closed,"
+            noun = f"{noun} not closed but"
         return f"{noun} gone: {text}{_holding(change)}"
     if change.kind == "moved":
         return _moved(change, text)
@@ -47,7 +50,7 @@ def message(change: Change, new: Facts) -> str:
         if change.field == "id":
             return f"renamed from {change.old} to {change.new}: {text}"
         return f"reworded: {change.new} (was: {change.old})"
-    return _changed(change, text, new)
+    return _changed(change, text, old, new)
 
 
 def _moved(change: Change, text: str) -> str:
@@ -66,16 +69,21 @@ def _holding(change: Change) -> str:
     """What an added or removed element holds: `, with 3 actions and 2 questions`."""
     data = change.new if change.kind == "added" else change.old
     held = Counter(element.noun for key, element in elements_in(change.place.element) if key in data)
-    told = [f"{count} {noun if count == 1 else _PLURALS.get(noun, noun + 's')}" for noun, count in held.items()]
+    told = [
+        f"{count} {_SINGULARS.get(noun, noun) if count == 1 else _PLURALS.get(noun, noun + 's')}"
+        for noun, count in held.items()
+    ]
     if not told:
         return ""
     return f", with {', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else f", with {told[0]}"
 
 
-def _changed(change: Change, text: str, new: Facts) -> str:
+def _changed(change: Change, text: str, old: Facts, new: Facts) -> str:
     field = change.field or ""
     if field == "state" and change.type == "question":
-        return f"{_QUESTION[change.new] if change.new != 'open' or change.old == 'answered' else 'no help left'}: {text}"
+        return (
+            f"{_QUESTION[change.new] if change.new != 'open' or change.old == 'answered' else 'no help left'}: {text}"
+        )
     if field == "state" and change.type in ("gap", "pain"):
         return f"{_GAP[change.new]}{_measure(change, new)}: {text}"
     if field == "state" and change.type == "help":
@@ -86,10 +94,10 @@ def _changed(change: Change, text: str, new: Facts) -> str:
         return f"reworded: {change.new} (was: {change.old})"
     who = f"{text}: " if change.type != "map" else "the map: "
     whose = f", {' and '.join(_name(key, new) for key in change.persona)}" if change.persona else ""
-    return f"{who}{_detail(change, field, new)}{whose}"
+    return f"{who}{_detail(change, field, old, new)}{whose}"
 
 
-def _detail(change: Change, field: str, new: Facts) -> str:
+def _detail(change: Change, field: str, old: Facts, new: Facts) -> str:
     """What changed in a field, without whose it is."""
     own = (change.type, field)
     if own == ("promise", "parity"):
@@ -100,15 +108,19 @@ def _detail(change: Change, field: str, new: Facts) -> str:
     if own == ("map", "primary"):
         return f"now the journey of {_name(change.new, new)} first"
     name = "next review due" if own == ("map", "due") else _FIELDS.get(field, field.replace("_", " "))
+    referred = _entries(change, field, old, new)
     if isinstance(change.old, list) or isinstance(change.new, list):
-        return f"{name} {_items(change.old, change.new)}"
-    old, now = (_measured(value, change) for value in (change.old, change.new))
+        return f"{name} {_items(change.old, change.new, referred)}"
+    was, now = (
+        referred[value] if isinstance(value, str) and value in referred else _measured(value, change)
+        for value in (change.old, change.new)
+    )
     name = "" if own == ("metric", "now") else f"{name} "
     if change.old is None:
         return f"{name}now {now}"
     if change.new is None:
-        return f"{name}no longer {old}"
-    return f"{name}{old} → {now}{_goal(change) if own == ('metric', 'now') else ''}"
+        return f"{name}no longer {was}"
+    return f"{name}{was} → {now}{_goal(change) if own == ('metric', 'now') else ''}"
 
 
 def _measure(change: Change, new: Facts) -> str:
@@ -154,12 +166,26 @@ def _name(key: str, new: Facts) -> str:
     return persona.name if persona else key
 
 
-def _items(old: Any, new: Any) -> str:
+def _entries(change: Change, field: str, old: Facts, new: Facts) -> dict[Any, str]:
+    """The names by id of what a field refers to; those of the new map go before."""
+    part, key = (Emotion, field[8:]) if field.startswith("emotion.") else (type(change.place.element), field)
+    ref = next((one for one in anatomy(part).referring if one.key == key), None)
+    library = LIBRARY_OF.get(ref.to) if ref else None
+    if library is None:
+        return {}
+    return {own: entry.name for facts in (old, new) for own, entry in getattr(facts.journey, library).items()}
+
+
+def _items(old: Any, new: Any, names: dict[Any, str]) -> str:
     """What came and what went: `+branch −web`."""
-    left, right = ([*map(shown, side)] if isinstance(side, list) else [] for side in (old, new))
+    left, right = ([_item(one, names) for one in side] if isinstance(side, list) else [] for side in (old, new))
     came = [f"+{item}" for item in right if item not in left]
     gone = [f"−{item}" for item in left if item not in right]
     return " ".join((*came, *gone)) or "in another order"
+
+
+def _item(value: Any, names: dict[Any, str]) -> str:
+    return f"“{names[value]}”" if isinstance(value, str) and value in names else shown(value)
 
 
 def shown(value: Any) -> str:

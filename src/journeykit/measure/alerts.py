@@ -114,7 +114,7 @@ def moment_before(until: datetime, window: Duration) -> datetime:
 
 
 class _Judge:
-    """Conditions as expressions over those in a stage; `told` are the values looked at, `names` what they are called."""
+    """Conditions as expressions over those in a stage; `told` are the values looked at, `names` their names."""
 
     def __init__(self, facts: Facts, walk: Walk, here: Any, number: int) -> None:
         self._facts, self._walk, self._here, self._number = facts, walk, here, number

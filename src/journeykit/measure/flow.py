@@ -33,18 +33,18 @@ class Graph:
     steps: tuple[Step, ...]
 
 
-def graph(engine: Engine, until: datetime | None = None) -> Graph:
+def graph(engine: Engine, until: datetime | None = None, in_order: bool = False) -> Graph:
     """The graph of all events, each customer's in the order of time.
 
-    Events of one moment stand in the order of their source, where it has one, then of their names, so that the answer
-    is the same on every engine.
+    Events of one moment stand in the order of their source (`in_order`: it has one), else in that of their names, so
+    that the answer is the same on every engine.
     """
     import ibis
 
     seen = events()
     if until is not None:
         seen = seen.filter(seen["at"] < until)
-    window = ibis.window(group_by="customer", order_by=[seen["at"], seen.position, seen.event])
+    window = ibis.window(group_by="customer", order_by=[seen["at"], seen.position if in_order else seen.event])
     pairs = seen.select("event", "at", next=seen.event.lead().over(window), later=seen["at"].lead().over(window))
     pairs = pairs.mutate(took=seconds(pairs["at"], pairs.later))
     told = pairs.group_by(["event", "next"]).aggregate(n=pairs.count(), median=pairs.took.quantile(0.5))

@@ -91,10 +91,15 @@ class Dialect(Protocol):
 
 @dataclass(frozen=True)
 class Reading:
-    """How a source is read: `columns` as SQL by name, and the conditions on them that make a row remarkable."""
+    """How a source is read: `columns` as SQL by name, and the conditions on them that make a row remarkable.
+
+    `plain` names, for a column that is read with care, one that is the same where no row needed any: reading what is
+    clean as it is takes half the time.
+    """
 
     quote: Callable[[str], str]
     columns: Mapping[str, str]
+    plain: Mapping[str, str]
     faults: tuple[tuple[str, str, str], ...]
     remarks: tuple[tuple[str, str, str], ...]
 
@@ -121,11 +126,21 @@ class Reading:
             found.append(_counted(f"({condition}){before}"))
             before += f" AND NOT ({condition})"
         found += [_counted(f"({condition}) AND {self.good}") for condition, _, _ in self.remarks]
+        found += [_counted(f"{self.quote(name)} IS DISTINCT FROM {plain}") for name, plain in self.plain.items()]
         return ", ".join([*found, f"count(DISTINCT CASE WHEN {self.good} THEN row_mark END)"])
+
+    def view(self, role: str, table: str, told: Sequence[int | None]) -> str:
+        """The SELECT of good rows, once it is known what is wrong with some."""
+        faults, cared = told[1 : 1 + len(self.faults)], told[-1 - len(self.plain) : -1]
+        clean = {name: plain for (name, plain), count in zip(self.plain.items(), cared, strict=True) if not count}
+        named = ((self.quote(key), clean.get(key)) for key in TABLES[role])
+        columns = ", ".join(f"{plain} AS {name}" if plain else name for name, plain in named)
+        return f"SELECT {columns} FROM {table}" + (f" WHERE {self.good}" if any(faults) else "")
 
     def intake(self, role: str, source: Source, told: Sequence[int | None], has: frozenset[str]) -> Intake:
         """What the counts say."""
         rows, *more, different = (int(one or 0) for one in told)
+        more = more[: len(self.faults) + len(self.remarks)]
         found = [
             Remark(reason, count, outcome)
             for (_, reason, outcome), count in zip((*self.faults, *self.remarks), more, strict=True)
@@ -135,7 +150,8 @@ class Reading:
         if good > different:
             twice = "stand there before, the same in every column"
             found.append(Remark(twice, good - different, COUNTED_ONCE))
-        return Intake(role, source.address, rows, tuple(found), has)
+        in_order = role == "events" and self.columns["position"] != "0"
+        return Intake(role, source.address, rows, tuple(found), has, in_order)
 
 
 def _counted(condition: str) -> str:
@@ -148,12 +164,6 @@ def once(reading: Reading, role: str, table: str) -> str:
     names = [name(key) for key in (*TABLES[role], "row_mark") if key != "position"]
     told = ", ".join(f"min({name(key)}) AS {name(key)}" if key == "position" else name(key) for key in TABLES[role])
     return f"SELECT {told} FROM {table} WHERE {reading.good} GROUP BY {', '.join(names)}"
-
-
-def all_good(reading: Reading, role: str, table: str) -> str:
-    """The SELECT of good rows."""
-    told = ", ".join(reading.quote(key) for key in TABLES[role])
-    return f"SELECT {told} FROM {table} WHERE {reading.good}"
 
 
 def reading(
@@ -199,8 +209,28 @@ def reading(
             beyond = f"kind = {dialect.text(kind)} AND (score < {low!r} OR score > {high!r})"
             scale = f"{LEFT_OUT}; another scale is written `{kind}` in `[measure.scales]`"
             faults.append((beyond, f"have a score of {kind} outside {low:g} to {high:g}", scale))
+    plain = {}
+    for key in COLUMNS[role]:
+        name = said[key]
+        # A kind is told in small letters, and a text that is a number is read as one: both differ from what stands there.
+        if (
+            name
+            and not is_constant(name)
+            and key not in ("at", "kind", "position")
+            and _is_plain(dialect, key, role, types[name])
+        ):
+            columns[f"{key}_plain"] = dialect.name(name)
+            plain[key] = f"{key}_plain"
     columns["row_mark"] = dialect.fingerprint([dialect.name(name) for name in types])
-    return Reading(dialect.name, columns, tuple(faults), tuple(remarks))
+    return Reading(dialect.name, columns, plain, tuple(faults), tuple(remarks))
+
+
+def _is_plain(dialect: Dialect, key: str, role: str, declared: str) -> bool:
+    """Whether a column may need no care: a text that is wanted as a text, a floating-point number that is wanted so."""
+    kind = TABLES[role][key]
+    if kind == "string":
+        return dialect.type_of(declared) == "text"
+    return kind == "float64" and declared.lower() in ("double", "double precision")
 
 
 def _times(

@@ -31,7 +31,7 @@ _MOST_EVENTS = 2_000
 GROUPS = tuple(dict.fromkeys((*DONE, *ANSWERED)))
 
 Listing = Callable[[Iterator[Customer]], None]
-#: Is shown the customers while the engine still has them: the engine, their way, their health, whether there are answers.
+#: Is shown the customers while the engine has them: the engine, their way, their health, whether there are answers.
 Watching = Callable[[Engine, Walk, Any, bool], None]
 
 
@@ -105,7 +105,9 @@ def measure(
         raise SourceError(f"{' and '.join(one.name for one in intakes)}: there is no column to tell figures by {by}")
     if deeds:
         walk = Walk(engine, way(facts), until, surveys is not None, deeds.columns)
-        ways = _ways(facts, engine, walk, by_deeds, deeds.columns, surveys is not None, listing, watching)
+        ways = _ways(
+            facts, engine, walk, by_deeds, deeds.columns, deeds.in_order, surveys is not None, listing, watching
+        )
         notes += _doubts(walk, ways.graph)
     told = told_by = quarters = ()
     methods: tuple[tuple[str, str], ...] = ()
@@ -147,6 +149,7 @@ def _ways(
     walk: Walk,
     by: str | None,
     columns: frozenset[str],
+    in_order: bool,
     has_answers: bool,
     listing: Listing | None,
     watching: Watching | None,
@@ -157,7 +160,7 @@ def _ways(
         listing(customers(engine, walk, of_each))
     if watching is not None:
         watching(engine, walk, of_each, has_answers)
-    flow = graph(engine, walk.until)
+    flow = graph(engine, walk.until, in_order)
     segments = standing(engine, walk, "segment") if "segment" in columns else ()
     return _Ways(
         whole,

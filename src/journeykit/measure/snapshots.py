@@ -145,8 +145,8 @@ class Snapshots:
         if before is None:
             return None
         joined = (
-            "SELECT then.customer AS was, today.customer AS is_now, then.health AS old, today.health AS new "
-            "FROM today FULL JOIN (SELECT * FROM kept.customers WHERE map = ? AND day = ?) AS then USING (customer)"
+            "SELECT past.customer AS was, today.customer AS is_now, past.health AS old, today.health AS new "
+            "FROM today FULL JOIN (SELECT * FROM kept.customers WHERE map = ? AND day = ?) AS past USING (customer)"
         )
         (row,) = self._rows(
             "SELECT count(was), count(is_now), count(*) FILTER (was IS NULL), count(*) FILTER (is_now IS NULL), "

@@ -80,23 +80,32 @@ class Walk:
         import ibis
 
         seen = self.events
-        nothing = ibis.null().cast("float64")
-        told = {
-            "first_at": seen["at"].min(),
-            "last_at": seen["at"].max(),
-            "first_local": seen.local.min(),
-            "value": exact_sum(seen.value).cast("float64") if "value" in self._columns else nothing,
-        }
+        groups = [name for name in ("segment", "account") if name in self._columns]
+        told = {"first_at": seen["at"].min(), "last_at": seen["at"].max(), "first_local": seen.local.min()}
+        if "value" in self._columns:
+            told["value"] = exact_sum(seen["value"])
         entries = {number: stage.enter for number, stage in enumerate(self.way.stages) if stage.enter}
         for number, enter in entries.items():
             if enter.event:
                 told[f"enter_{number}"] = seen["at"].min(where=is_event(seen, (enter.event,)))
-        found = seen.group_by("customer").aggregate(**told)
+        # Events are counted by customer and what they say of them; from this smaller table all else follows.
+        found = seen.group_by(["customer", *groups]).aggregate(**told)
+        if groups:
+            parts = self._engine.keep("parts", found)
+            rest = {name: parts[name].min() for name in told} | {"last_at": parts.last_at.max()}
+            if "value" in rest:
+                rest["value"] = parts["value"].sum()
+            found = parts.group_by("customer").aggregate(**rest)
+            for name in groups:
+                found = _last_told(found, parts, name)
+        for name in ("segment", "account"):
+            if name not in groups:
+                found = found.mutate(**{name: ibis.null().cast("string")})
+        worth = found["value"].cast("float64") if "value" in told else ibis.null().cast("float64")
+        found = found.mutate(value=worth)
         asked = {number: enter.survey for number, enter in entries.items() if enter.survey}
         if asked and self._has_answers:
-            found = self._with_answers(found, asked)
-        for name in ("segment", "account"):
-            found = self._last_told(found, name) if name in self._columns else found.mutate(**{name: _no_text()})
+            found = self._with_answers(self._engine.keep("people", found), asked)
         return found.mutate(cohort=found.first_local.strftime("%Y-%m")).drop("first_local")
 
     def _with_answers(self, found: Any, asked: dict[int, str]) -> Any:
@@ -112,17 +121,6 @@ class Walk:
             name, answer = f"enter_{number}", both[f"asked_{number}"]
             columns[name] = ibis.least(both[name], answer) if name in found.columns else answer
         return both.select(**columns)
-
-    def _last_told(self, found: Any, name: str) -> Any:
-        """The customers with what the last event that says it says of them."""
-        import ibis
-
-        seen = self.events.filter(self.events[name].notnull())
-        told = seen.group_by(["customer", name]).aggregate(last=seen["at"].max())
-        newest = ibis.window(group_by="customer", order_by=[told["last"].desc(), told[name].desc()])
-        told = told.mutate(rank=ibis.row_number().over(newest))
-        joined = found.left_join(told.filter(told["rank"] == 0), "customer")
-        return joined.select(*found.columns, name)
 
     def _through(self, number: int, customers: Any, before: Any) -> Any:
         """Who entered a stage, when, and what they reached in it."""
@@ -165,21 +163,51 @@ class Walk:
         seen = seen.inner_join(entered, "customer")
         seen = seen.filter(seen["at"] >= seen.since).select("customer", "at", "event", "since")
         told: dict[str, Any] = {}
+        often: list[tuple[str, Checkpoint]] = []
         for at, point in points:
-            name = f"reached_{number}_{at}"
-            seen = seen.mutate(**{name: _completion(seen, point)})
-            told[f"check_{number}_{at}"] = seen[name].min()
+            if (point.at_least or 1) > 1:
+                often.append((f"check_{number}_{at}", point))
+            else:
+                told[f"check_{number}_{at}"] = seen["at"].min(where=_in_time(seen, point))
         if leaves:
             told[f"left_{number}"] = seen["at"].min(where=is_event(seen, leaves))
-        found = seen.group_by("customer").aggregate(**told)
-        joined = entered.left_join(found, "customer").select(*entered.columns, *told)
+        joined = entered
+        for found in ([seen.group_by("customer").aggregate(**told)] if told else []) + [
+            _repeated(seen, name, point) for name, point in often
+        ]:
+            new = [name for name in found.columns if name != "customer"]
+            joined = joined.left_join(found, "customer").select(*joined.columns, *new)
         return joined if leaves else joined.mutate(**{f"left_{number}": none})
 
 
-def _no_text() -> Any:
+def _in_time(seen: Any, point: Checkpoint) -> Any:
+    """Whether an event is that of a checkpoint, and not too late for it."""
+    mine = is_event(seen, (point.event or "",))
+    return mine if point.within is None else mine & (seen["at"] <= after(seen.since, point.within))
+
+
+def _repeated(seen: Any, name: str, point: Checkpoint) -> Any:
+    """When each customer had first seen the event of a checkpoint so often as it asks, within any of its windows."""
     import ibis
 
-    return ibis.null().cast("string")
+    mine = seen.filter(_in_time(seen, point))
+    window = ibis.window(group_by="customer", order_by="at")
+    mine = mine.select("customer", "at", first=mine["at"].lag(ceil(point.at_least or 1) - 1).over(window))
+    holds = mine["first"].notnull()
+    if point.per is not None:
+        holds = holds & (mine["at"] <= after(mine["first"], point.per))
+    return mine.filter(holds).group_by("customer").aggregate(**{name: lambda table: table["at"].min()})
+
+
+def _last_told(found: Any, parts: Any, name: str) -> Any:
+    """The customers with what the last event that says it says of them."""
+    import ibis
+
+    told = parts.filter(parts[name].notnull()).select("customer", name, "last_at")
+    newest = ibis.window(group_by="customer", order_by=[told.last_at.desc(), told[name].desc()])
+    told = told.mutate(rank=ibis.row_number().over(newest))
+    joined = found.left_join(told.filter(told["rank"] == 0).select("customer", name), "customer")
+    return joined.select(*found.columns, name)
 
 
 def _placed(table: Any, count: int) -> Any:
@@ -201,25 +229,6 @@ def _placed(table: Any, count: int) -> Any:
         first = ibis.least(*later) if len(later) > 1 else later[0] if later else ibis.null().cast("timestamp")
         columns[f"moved_{number}"] = first
     return table.mutate(now=now.cast("int64"), since=since, is_gone=gone, **columns)
-
-
-def _completion(seen: Any, point: Checkpoint) -> Any:
-    """At each event of a checkpoint, the time at which it holds: the last of so many within any window, in time."""
-    import ibis
-
-    mine = is_event(seen, (point.event or "",))
-    times = max(1, ceil(point.at_least or 1))
-    holds = mine
-    if times > 1:
-        # Only the checkpoint's own events are counted back.
-        window = ibis.window(group_by=["customer", "event"], order_by=["at"])
-        first = seen["at"].lag(times - 1).over(window)
-        holds = holds & first.notnull()
-        if point.per is not None:
-            holds = holds & (seen["at"] <= after(first, point.per))
-    if point.within is not None:
-        holds = holds & (seen["at"] <= after(seen.since, point.within))
-    return ibis.ifelse(holds, seen["at"], ibis.null().cast("timestamp"))
 
 
 def after(moment: Any, length: Duration) -> Any:

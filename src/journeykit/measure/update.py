@@ -19,8 +19,8 @@ _AFTER = {
     "sample": ("as_of", "now", "name"),
     "share": ("segment", "archetype", "role", "name"),
 }
-#: A share in a map has three digits, a figure two.
-_SHARE, _FIGURE = 3, 2
+#: The digits of a figure behind the point.
+_DIGITS = 2
 
 
 @dataclass(frozen=True)
@@ -54,19 +54,25 @@ def findings(document: Document, measured: Measured) -> tuple[list[Finding], tup
             newer.append(f"“{metric.name}” is of {metric.as_of}, which is later than {measured.day}: left as it is")
             continue
         value, sample = figure
-        values = [("now", _number(value)), ("as_of", measured.day.isoformat()), ("sample", str(sample))]
+        # Without a unit, the sign of per cent says it: it must not get lost.
+        sign = "%" if metric.unit == "%" and not _has_unit(document, key) else ""
+        values = [("now", _number(value) + sign), ("as_of", measured.day.isoformat()), ("sample", str(sample))]
         is_same_day = metric.as_of is not None and metric.as_of.first == metric.as_of.last == measured.day
         if metric.now is not None and not is_same_day and _number(metric.now) != _number(value):
-            values.insert(1, ("was", _number(metric.now)))
+            values.insert(1, ("was", _number(metric.now) + sign))
         found.append(Finding(f"metrics/{key}", metric.name, tuple(values)))
     seen = {group.group: group.seen for group in measured.segments if group.group}
     whole = sum(group.seen for group in measured.segments)
     for key, persona in journey.personas.items():
         count = seen.get(persona.segment or "")
         if count is not None and whole:
-            share = round(count / whole, _SHARE)
-            found.append(Finding(f"personas/{key}", persona.name, (("share", f"{share:g}"),)))
+            found.append(Finding(f"personas/{key}", persona.name, (("share", f"{round(count / whole * 100, 1):g}%"),)))
     return found, tuple(newer)
+
+
+def _has_unit(document: Document, key: str) -> bool:
+    tree = document.tree
+    return tree is not None and tree.has(("metrics", key)) and tree.has(("metrics", key, "unit"))
 
 
 def _figure(metric: Metric, measured: Measured) -> tuple[float, int] | None:
@@ -83,7 +89,7 @@ def _figure(metric: Metric, measured: Measured) -> tuple[float, int] | None:
 
 
 def _number(value: float) -> str:
-    return f"{round(value, _FIGURE):.10g}"
+    return f"{round(value, _DIGITS):.10g}"
 
 
 def updated(document: Document, found: list[Finding]) -> tuple[str, tuple[str, ...]]:

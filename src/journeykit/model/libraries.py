@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from journeykit.model.document import Document
 from journeykit.model.elements import LIBRARIES, Element, Journey, Libraries, LibraryEntry
@@ -50,17 +51,21 @@ def diagnostic(flaw: Flaw, path: str, element: str = "") -> Diagnostic:
 
 def load_shared(project: Project) -> SharedLibrary:
     """Read a project's library files; raises `UnreadableError` and `ConfigurationError`."""
+    return shared_of((shown_path(file), partial(read_file, file)) for file in project.library_files())
+
+
+def shared_of(files: Iterable[tuple[str, Callable[[], Source]]]) -> SharedLibrary:
+    """The shared library that files make: the name of each, and how its text is had, which may raise `FlawError`."""
     entries: dict[str, dict[str, LibraryEntry]] = {library: {} for library in LIBRARIES}
     places: dict[tuple[str, str], Related] = {}
     found: list[Diagnostic] = []
     read: list[tuple[str, Tree, Libraries]] = []
     unread: set[Path] = set()
     paths = []
-    for file in project.library_files():
-        path = shown_path(file)
+    for path, read_text in files:
         paths.append(path)
         try:
-            tree = Tree(read_file(file).text)
+            tree = Tree(read_text().text)
             libraries, flaws = read_model(Libraries, tree)
         except FlawError as error:
             found.append(diagnostic(error.flaw, path))

@@ -130,9 +130,19 @@ def _read(file: Path, required: bool) -> Project | None:
     """The project a file describes; None for a `pyproject.toml` without `[tool.journey]`."""
     name = shown_path(file)
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        content = file.read_bytes()
     except OSError as error:
         raise ConfigurationError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
+    return described(content, file, name, required)
+
+
+def described(text: bytes, file: Path, name: str, required: bool) -> Project | None:
+    """The project that the bytes of a configuration describe, whose file and name are these; None as for `_read`.
+
+    Raises `ConfigurationError`.
+    """
+    try:
+        content = tomllib.loads(text.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         if not required:
             return None

@@ -147,6 +147,9 @@ def suggestion(text: str, names: Mapping[str, str], noun: str) -> str:
 def check_routes(journey: Journey, tree: Tree) -> Iterator[Flaw]:
     """Flaws of `next` that lead nowhere, and of conditions that name a checkpoint that is not there."""
     routes = Routes(journey)
+    known: dict[str, str] = {}
+    if any(clause.checkpoint for stage in journey.stages for alert in stage.alerts for clause in alert.when.clauses):
+        known = {own: checkpoint.text for stage in journey.stages for checkpoint, own, _ in identified(stage.gate)}
     for index, stage in enumerate(journey.stages):
         here = ("stages", index)
         for place, action in enumerate(stage.actions):
@@ -155,7 +158,7 @@ def check_routes(journey: Journey, tree: Tree) -> Iterator[Flaw]:
                     yield _nowhere(arrow.to, (*here, "actions", place, "next", number, "to"), routes, tree)
         for place, alert in enumerate(stage.alerts):
             names = [clause.checkpoint for clause in alert.when.clauses if clause.checkpoint]
-            yield from _unchecked(names, (*here, "alerts", place, "when"), journey, tree)
+            yield from _unchecked(names, (*here, "alerts", place, "when"), known, tree)
 
 
 def _nowhere(to: str, path: Path, routes: Routes, tree: Tree) -> Flaw:
@@ -167,10 +170,7 @@ def _nowhere(to: str, path: Path, routes: Routes, tree: Tree) -> Flaw:
     return Flaw("JK008", f"there is no action or stage {shown(to)}", hint, tree.value_span(path), path, "next")
 
 
-def _unchecked(names: list[str], path: Path, journey: Journey, tree: Tree) -> Iterator[Flaw]:
-    if not names:
-        return
-    known = {own: checkpoint.text for stage in journey.stages for checkpoint, own, _ in identified(stage.gate)}
+def _unchecked(names: list[str], path: Path, known: dict[str, str], tree: Tree) -> Iterator[Flaw]:
     for name in names:
         if resolve(name, known) is None:
             hint = suggestion(name, known, "checkpoint")

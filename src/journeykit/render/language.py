@@ -75,7 +75,8 @@ def page_language(own: str) -> str:
 
 def say(text: str, /, **values: object) -> str:
     """A text of ours in the language spoken, with the values put in the places named in it: `{count} open`."""
-    said = _catalogue(spoken()).gettext(text)
+    # To gettext no text at all stands for the head of its catalogue.
+    said = _catalogue(spoken()).gettext(text) if text else ""
     return said.format(**values) if values else said
 
 
@@ -84,7 +85,8 @@ def say_many(one: str, many: str, number: float, /, **values: object) -> str:
     from journeykit.render.views.words import plain
 
     # Where a number is no whole one, every language here uses the form of a hundred: Arabic has one of its own for two.
-    count = int(number) if number == int(number) else 100
+    # French counts up to two as one.
+    count = int(number) if number == int(number) or (spoken() == "fr" and number < 2) else 100
     said = _catalogue(spoken()).ngettext(one, many, count)
     return said.format(**{"number": plain(number), **values})
 

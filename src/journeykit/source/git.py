@@ -24,7 +24,8 @@ def run(*arguments: str, folder: Path | None = None, given: bytes | None = None)
     """
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     environment |= {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-    command = ["git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", *arguments]
+    settings = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "color.ui=false")
+    command = ["git", *(part for one in settings for part in ("-c", one)), *arguments]
     try:
         return subprocess.run(
             command, input=given, capture_output=True, cwd=folder, env=environment, timeout=_SECONDS, check=False
@@ -36,21 +37,42 @@ def run(*arguments: str, folder: Path | None = None, given: bytes | None = None)
 
 
 def commit(revision: str, folder: Path | None = None) -> str:
-    """The commit a revision names; a year, month or day is its last commit, unless a ref has that name."""
+    """The commit a revision names; a year, month or day is its last commit, unless a ref has that name.
+
+    Raises `UnreadableError`, which says how to get the commit where the clone lacks it.
+    """
+    last = _last_day(revision)
+    if last is not None and not _is_ref(revision, folder):  # four digits may be the beginning of a commit's id
+        return _last_commit(revision, last, folder)
     found = run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", folder=folder)
     if found.returncode == 0:
         return found.stdout.decode().strip()
     if run("rev-parse", "--git-dir", folder=folder).returncode != 0:
         raise UnreadableError(f"{revision}: this folder is not in a git repository")
-    last = _last_day(revision)
-    if last is not None:
-        listed = run("rev-list", "-1", f"--before={last} 23:59:59", "HEAD", folder=folder)
-        if listed.returncode == 0 and listed.stdout.strip():
-            return listed.stdout.decode().strip()
-        raise UnreadableError(f"no commit is as old as {revision}")
-    shallow = run("rev-parse", "--is-shallow-repository", folder=folder).stdout.strip() == b"true"
-    hint = "; the clone is shallow: `git fetch --unshallow --tags` would bring it" if shallow else ""
-    raise UnreadableError(f"git knows no revision '{revision}'{hint}")
+    raise UnreadableError(f"git knows no revision '{revision}'{_lack(folder)}")
+
+
+def _is_ref(name: str, folder: Path | None) -> bool:
+    found = run("rev-parse", "--verify", "--quiet", "--symbolic-full-name", "--end-of-options", name, folder=folder)
+    return found.returncode == 0 and found.stdout.strip(b"\n-").startswith(b"refs/")
+
+
+def _last_commit(revision: str, day: str, folder: Path | None) -> str:
+    if run("rev-parse", "--git-dir", folder=folder).returncode != 0:
+        raise UnreadableError(f"{revision}: this folder is not in a git repository")
+    listed = run("rev-list", "-1", f"--before={day} 23:59:59", "HEAD", folder=folder)
+    if listed.returncode == 0 and listed.stdout.strip():
+        return listed.stdout.decode().strip()
+    raise UnreadableError(f"no commit is as old as {revision}{_lack(folder)}")
+
+
+def is_shallow(folder: Path | None = None) -> bool:
+    """Whether the clone lacks older commits."""
+    return run("rev-parse", "--is-shallow-repository", folder=folder).stdout.strip() == b"true"
+
+
+def _lack(folder: Path | None) -> str:
+    return "; the clone is shallow: `git fetch --unshallow --tags` would bring it" if is_shallow(folder) else ""
 
 
 def _last_day(text: str) -> str | None:
@@ -68,18 +90,42 @@ def _last_day(text: str) -> str | None:
 
 def blob(revision: str, path: str) -> bytes:
     """The bytes of a file at a revision; its path counts from the current folder, else, as for git, from the root."""
+    content = _content(revision, commit(revision), path)[1]
+    return contents([content])[content]
+
+
+def inside(revision: str, path: str) -> tuple[str, str]:
+    """The commit of a revision, and the path of a file in it from the root; see `blob`."""
     oid = commit(revision)
+    return oid, _content(revision, oid, path)[0]
+
+
+def _content(revision: str, oid: str, path: str) -> tuple[str, str]:
     prefix = run("rev-parse", "--show-prefix").stdout.decode().strip("\n")
-    for inside in dict.fromkeys((_normal(PurePosixPath(prefix) / Path(path).as_posix()), Path(path).as_posix())):
-        found = run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{oid}:{inside}")
-        if found.returncode == 0:
-            break
-    else:
-        raise UnreadableError(f"{path} is not in revision '{revision}'")
-    content = run("cat-file", "blob", found.stdout.decode().strip())
-    if content.returncode != 0:
-        raise UnreadableError(f"{path} in revision '{revision}' is not a file")
-    return content.stdout
+    paths = [*dict.fromkeys((_normal(PurePosixPath(prefix) / Path(path).as_posix()), Path(path).as_posix()))]
+    for place, found in zip(paths, objects([f"{oid}:{place}" for place in paths]), strict=True):
+        if found is not None and found[1] == "blob":
+            return place, found[0]
+        if found is not None:
+            raise UnreadableError(f"{path} in revision '{revision}' is not a file")
+    raise UnreadableError(f"{path} is not in revision '{revision}'")
+
+
+def objects(names: Sequence[str], folder: Path | None = None) -> list[tuple[str, str] | None]:
+    """The id and the type of what each name (`COMMIT:path`) stands for, asked in one git process, or None."""
+    asked = [name for name in names if "\n" not in name]
+    if not asked:
+        return [None] * len(names)
+    given = "".join(f"{name}\n" for name in asked).encode("utf-8", "surrogateescape")
+    told = run("cat-file", "--batch-check=%(objectname) %(objecttype)", folder=folder, given=given)
+    lines = told.stdout.decode("utf-8", "surrogateescape").split("\n")
+    known = dict(zip(asked, lines, strict=False))
+    found: list[tuple[str, str] | None] = []
+    for name in names:
+        parts = known.get(name, "").split(" ")
+        is_object = len(parts) == 2 and parts[1] in ("blob", "tree", "commit")
+        found.append((parts[0], parts[1]) if is_object else None)
+    return found
 
 
 def _normal(path: PurePosixPath) -> str:
@@ -96,12 +142,17 @@ def root(folder: Path | None = None) -> Path:
     """The top folder of the working tree; raises `UnreadableError` outside one, also in a bare repository."""
     found = run("rev-parse", "--show-toplevel", folder=folder)
     if found.returncode != 0:
+        if run("rev-parse", "--is-bare-repository", folder=folder).stdout.strip() == b"true":
+            raise UnreadableError(
+                "this repository is bare, so there is no map of today: compare two revisions, "
+                "`journey diff v1:maps/a.journey.yaml HEAD:maps/a.journey.yaml`"
+            )
         raise UnreadableError("this folder is not in a git repository with a working tree")
     return Path(found.stdout.decode().strip("\n"))
 
 
 def files(oid: str, folder: Path | None = None) -> dict[str, str]:
-    """The files of a commit: path from the root to the id of its content. Links and submodules are left out."""
+    """The files of a commit or of a tree: path to the id of its content, without links and submodules."""
     listed = run("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", oid, folder=folder)
     if listed.returncode != 0:
         raise UnreadableError(f"git cannot list the files of {oid[:12]}")
@@ -115,7 +166,7 @@ def files(oid: str, folder: Path | None = None) -> dict[str, str]:
 
 
 def contents(oids: Sequence[str], folder: Path | None = None) -> dict[str, bytes]:
-    """The contents of blobs by id, read in one git process; what is not there is left out."""
+    """The contents of blobs by id, read in one git process; raises `UnreadableError` where the clone lacks one."""
     wanted = list(dict.fromkeys(oids))
     if not wanted:
         return {}
@@ -130,14 +181,17 @@ def contents(oids: Sequence[str], folder: Path | None = None) -> dict[str, bytes
             size = int(about[2])
             found[about[0]] = output[at : at + size]
             at += size + 1
+    if len(found) < len(wanted):
+        raise UnreadableError("this clone lacks files of that revision: `git fetch --refetch` would bring them")
     return found
 
 
 def renames(oid: str, folder: Path | None = None) -> dict[str, str]:
     """Files that were renamed since a commit, in the working tree: path now to path then, as git takes them."""
     listed = run(
-        "diff", "--name-status", "--find-renames", "--no-ext-diff", "-z", "--end-of-options", oid, folder=folder
-    )
+        "diff", "--name-status", "--find-renames", "--no-ext-diff", "--no-relative", "-z", "--end-of-options", oid,
+        folder=folder,
+    )  # fmt: skip
     parts = listed.stdout.decode("utf-8", "surrogateescape").split("\0") if listed.returncode == 0 else []
     found, at = {}, 0
     while at < len(parts) and parts[at]:
@@ -151,12 +205,13 @@ def renames(oid: str, folder: Path | None = None) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Version:
-    """A file as it was: what to call that time, its day (ISO), the file's path then, the id of its content."""
+    """A file as it was: what to call that time, its day (ISO), its path then, the commit, and the id of its content."""
 
     name: str
     day: str
     path: str
-    oid: str
+    commit: str
+    oid: str = ""
 
 
 def versions(path: str, by: str, folder: Path | None = None) -> list[Version]:
@@ -175,12 +230,12 @@ def versions(path: str, by: str, folder: Path | None = None) -> list[Version]:
 
 
 def _log(path: str, folder: Path | None) -> list[Version]:
-    """The commits that changed a file, the newest first, each with the file's path in it; `oid` is the commit."""
-    asked = ("log", "--follow", "--find-renames", "--name-status", "-z", "--format=%x01%H %cs", "--no-ext-diff")
-    listed = run(*asked, "--end-of-options", "HEAD", "--", f":(top,literal){path}", folder=folder)
-    if listed.returncode != 0:
-        # A pathspec with magic cannot be followed; the plain one can, from the root.
-        listed = run(*asked, "--end-of-options", "HEAD", "--", path, folder=root(folder))
+    """The commits that changed a file, the newest first, each with the file's path in it."""
+    # A pathspec with magic cannot be followed; a plain one can, from the root.
+    listed = run(
+        "--literal-pathspecs", "log", "--follow", "--find-renames", "--name-status", "-z", "--format=%x01%H %cs",
+        "--no-ext-diff", "--no-show-signature", "--end-of-options", "HEAD", "--", path, folder=root(folder),
+    )  # fmt: skip
     found = []
     for entry in listed.stdout.decode("utf-8", "surrogateescape").split("\x01")[1:]:
         head, *parts = entry.lstrip("\n").replace("\n", "\0").split("\0")
@@ -193,9 +248,9 @@ def _log(path: str, folder: Path | None) -> list[Version]:
 
 def _tagged(paths: list[str], folder: Path | None) -> list[Version]:
     """The file at every tag that leads to the current commit, under any of its names."""
-    form = "--format=%(refname:short)%00%(creatordate:short)"
+    form = "--format=%(refname:strip=2)%00%(creatordate:short)"
     listed = run("for-each-ref", "--merged=HEAD", "--sort=creatordate", form, "refs/tags", folder=folder)
-    tags = [line.split("\0") for line in listed.stdout.decode("utf-8", "surrogateescape").splitlines() if line]
+    tags = [line.split("\0") for line in listed.stdout.decode("utf-8", "surrogateescape").split("\n") if line]
     wanted = [Version(name, day, path, f"refs/tags/{name}") for name, day in tags for path in paths]
     found: dict[str, Version] = {}
     for one in _with_contents(wanted, folder):
@@ -204,13 +259,6 @@ def _tagged(paths: list[str], folder: Path | None) -> list[Version]:
 
 
 def _with_contents(wanted: Sequence[Version], folder: Path | None) -> list[Version]:
-    """The same with the ids of the contents in place of the commits, in one git process, without what is not there."""
-    wanted = [one for one in wanted if "\n" not in one.path]
-    asked = "".join(f"{one.oid}:{one.path}\n" for one in wanted).encode("utf-8", "surrogateescape")
-    told = run("cat-file", "--batch-check=%(objectname) %(objecttype)", folder=folder, given=asked)
-    lines = told.stdout.decode("utf-8", "surrogateescape").splitlines()
-    return [
-        replace(one, oid=line.split()[0])
-        for one, line in zip(wanted, lines, strict=False)
-        if line.endswith(" blob") and len(line.split()) == 2
-    ]
+    """The same with the ids of their contents, without what is not there."""
+    found = objects([f"{one.commit}:{one.path}" for one in wanted], folder)
+    return [replace(one, oid=told[0]) for one, told in zip(wanted, found, strict=True) if told and told[1] == "blob"]

@@ -86,13 +86,14 @@ def document(name: str, data: dict[str, Any]) -> Document:
 
 def pair(stages: int, actions: int, say: Say | None = None, letters: int = 30, lang: str = "en") -> list[MapDiff]:
     say = say or spaced(LATIN)
-    found = (document(str(seed), revision(seed, stages, actions, say, letters, lang)) for seed in (1, 2))
-    return [of_documents(*found)]
+    old, new = (document(str(seed), revision(seed, stages, actions, say, letters, lang)) for seed in (1, 2))
+    return [of_documents(old, new)]
 
 
 def bare() -> list[MapDiff]:
-    found = ({"journey": "1", "title": "A noise", "stages": stages} for stages in (["Hears"], ["Hears", "Asks"]))
-    return [of_documents(*(document(str(at), data) for at, data in enumerate(found)))]
+    said = {"journey": "1", "title": "A noise"}
+    old, new = document("0", said | {"stages": ["Hears"]}), document("1", said | {"stages": ["Hears", "Asks"]})
+    return [of_documents(old, new)]
 
 
 def several() -> list[MapDiff]:
@@ -237,8 +238,8 @@ def test_the_curve_of_another_persona_is_chosen_without_a_script(browser: Any, t
         f"      - {{action: x, emotion: [{{persona: ana, score: {one}}}, {{persona: ben, score: {two}}}]}}\n      - y\n"
         for one, two in ((0, 1), (1, -1))
     ]
-    found = [load(Source(f"{at}.yaml", text)) for at, text in enumerate(texts)]
-    (tmp_path / "x.html").write_text(html.write([of_documents(*found)], True), "utf-8")
+    old, new = (load(Source(f"{at}.yaml", text)) for at, text in enumerate(texts))
+    (tmp_path / "x.html").write_text(html.write([of_documents(old, new)], True), "utf-8")
     page, *_ = opened(browser, tmp_path / "x.html", 1440, java_script_enabled=False)
     shown = page.locator(".done td").first
     assert "0 →" in shown.inner_text()

@@ -43,6 +43,12 @@ def test_ideographs_break_anywhere_but_before_a_full_stop_and_after_a_bracket() 
     assert not any(line[0] in "。）" or line[-1] == "（" for line in lines)
 
 
+def test_latin_words_among_ideographs_stay_whole() -> None:
+    lines = wrap("Web search、Website、提供中、WhatsApp", 60, 10.5)
+    assert " ".join(lines).count("Website") == " ".join(lines).count("WhatsApp") == 1
+    assert not any(line[0] == "、" for line in lines)
+
+
 def test_korean_keeps_its_words() -> None:
     assert all(line in {"한국어", "텍스트도", "확인합니다"} for line in wrap("한국어 텍스트도 확인합니다", 80, 13))
 

@@ -24,7 +24,7 @@ stages:
         "| State | future, draft |",
         "| Begins | It breaks |",
         "| Leaves out | Trucks; Bikes |",
-        "| Reviewed | 2026-03, next by 2027-03-31 |",
+        "| Reviewed | Mar 2026, next by 31 Mar 2027 |",
         "| Revision | 2026; takes over from 2025; All is new. |",
         "| Open gaps and pains | 1 high, 1 unrated |",
         "| Feelings | mean +0.3, low point −1 (x), peak +2 (y), end 0 (z), biggest fall 2 |",

@@ -50,7 +50,7 @@ stages:
         "| 5 | x | Ann | Website | Page | −1 lost | it rains "
         "| ★ moment of truth; → y when it fails; validated; evidence A |",
         "**Needs**\n\n- A straight answer",
-        "**In their words**\n\n- “I gave up.” (Ann; 2026-01; evidence A)",
+        "**In their words**\n\n- “I gave up.” (Ann; Jan 2026; evidence A)",
         "**Highlights**\n\n- The coffee (at Page)",
         "**Pains**\n\n- **p** (planned)\n  - Because: why not\n  - Channel: Website",
         "**Gaps**\n\n- **g** (high, open)\n  - Desired: d\n  - Received: r\n  - Promise: Honest\n"

@@ -29,5 +29,5 @@ evidence: {e: {name: Survey, method: survey, sample: 388, date: 2026-02, url: "h
         "## Metrics",
         "| Metric | Now |\n| --- | --- |\n| Not yet | – |",
         "## Evidence",
-        "- **A** [Survey](<https://x.example>) (survey, sample of 388, 2026-02)",
+        "- **A** [Survey](<https://x.example>) (survey, sample of 388, Feb 2026)",
     ]

@@ -38,7 +38,9 @@ help:
 stages: [{stage: A, questions: [{question: q, help: [a, b], answer: Yes.}]}]
 """)
     (question,) = facts.questions.values()
-    assert answers(facts, question) == "Yes.; [Live help](<https://x.example/a>) (Website); Plan (planned; due 2026-09)"
+    assert (
+        answers(facts, question) == "Yes.; [Live help](<https://x.example/a>) (Website); Plan (planned; due Sep 2026)"
+    )
     assert state(question) == "✓ answered"
 
 
@@ -63,7 +65,7 @@ opportunities:
 """)
     call, sleep = facts.journey.opportunities
     assert opportunity(facts, call) == (
-        "Call back (score 2.5, introduce, impact 5, effort 2, value 40000 EUR, doing, Us, due 2026-12, "
+        "Call back (score 2.5, introduce, impact 5, effort 2, value 40000 EUR, doing, Us, due Dec 2026, "
         "[ticket](<https://x.example/1>))"
     )
     assert opportunity(facts, sleep) == "Sleep (impact 5, effort 1, dropped)"

@@ -13,6 +13,7 @@ from journeykit.model.derive import Facts
 from journeykit.model.elements import Journey
 from journeykit.render.options import Options
 from journeykit.render.outputs import html
+from journeykit.render.picture import picture
 
 pytestmark = pytest.mark.browser
 
@@ -173,9 +174,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
     def page(name: str) -> Path:
         if name not in written:
-            facts = Facts(Journey.model_validate(MAPS[name]()))
+            plain, _, lang = name.partition(" in ")
+            facts = Facts(Journey.model_validate(MAPS[plain]()))
             written[name] = folder / f"{name}.html"
-            written[name].write_bytes(html.write(facts, Options()))
+            written[name].write_bytes(picture("html", facts, Options(lang=lang or None)))
         return written[name]
 
     return page
@@ -252,6 +254,46 @@ def test_on_a_telephone(watch: Watch, pages: Callable[[str], Path], name: str) -
         sound(measured)
         assert measured["wide"] <= 0
         watched.quiet()
+
+
+#: Maps whose labels are in another language than their texts, and the direction of the page.
+TOLD = {
+    "five in ar": "rtl", "long in ar": "rtl", "arabic in en": "ltr", "five in ja": "ltr", "five in pt": "ltr",
+    "three in de": "ltr", "arabic in ja": "ltr",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOLD)
+@pytest.mark.parametrize("width", [1400, 360])
+def test_labels_and_texts_in_two_languages(watch: Watch, pages: Callable[[str], Path], name: str, width: int) -> None:
+    """The page runs as its labels do, with the first stage at their side; a text of the map runs as its own words do."""
+    with watch(pages(name), width) as watched:
+        measured = watched.page.evaluate(MEASURE)
+        sound(measured)
+        assert measured["wide"] <= 0 or width > 400
+        assert watched.page.get_attribute("html", "dir") == TOLD[name]
+        own = "rtl" if name.startswith("arabic") else "ltr"
+        ways = watched.page.evaluate(
+            "[...document.querySelectorAll('h1[lang], .act [lang]')].map(e => getComputedStyle(e).direction)"
+        )
+        assert set(ways) == {own}
+        if width > 400:
+            heads = [box.bounding_box()["x"] for box in watched.page.locator("thead .chev").all()]
+            assert heads == sorted(heads, reverse=TOLD[name] == "rtl")
+        watched.quiet()
+
+
+@pytest.mark.parametrize("name", ["five in ar", "arabic"])
+def test_signed_numbers_keep_their_sign_before_them(watch: Watch, pages: Callable[[str], Path], name: str) -> None:
+    """In a line from right to left as well, the sign of −2 stands at its left, and a word of ours comes before it."""
+    with watch(pages(name), 1440) as watched:
+        signs = watched.page.evaluate("""() => [...document.querySelectorAll('.yscale .num, .pv')].filter(e =>
+            e.checkVisibility() && /^[−+]/.test(e.textContent)).map(e => {
+              const range = document.createRange(), node = e.firstChild, at = n => {
+                range.setStart(node, n); range.setEnd(node, n + 1); return range.getBoundingClientRect().left};
+              return at(0) < at(1)})""")
+        assert len(signs) > 4
+        assert all(signs)
 
 
 @pytest.mark.parametrize("name", ["three", "twelve", "long", "arabic", "chinese", "one-long-stage", "five"])

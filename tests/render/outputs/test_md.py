@@ -71,11 +71,11 @@ DOCUMENT = """\
 | Map |  |
 | --- | --- |
 | State | current |
-| Reviewed | 2026-03, next by 2026-09-30 |
+| Reviewed | Mar 2026, next by 30 Sep 2026 |
 | Questions | 2 of 4 answered, 1 of them in the wrong place, 1 planned, 1 open |
 | Open gaps and pains | 1 high |
 | Feelings of Ann | mean +0.2, low point −2 (Listens), peak +2 (Drives off), end +2 (Drives off), biggest fall 1 |
-| Feelings of Bo | mean −1.0, low point −1 (Asks at the desk), peak −1 (Asks at the desk), end −1 (Asks at the desk) |
+| Feelings of Bo | mean −1, low point −1 (Asks at the desk), peak −1 (Asks at the desk), end −1 (Asks at the desk) |
 | Backed by evidence | 1 of 6 claims, 17% |
 
 ## Personas
@@ -110,7 +110,7 @@ DOCUMENT = """\
 
 | State | Question | Asked in | Answer |
 | --- | --- | --- | --- |
-| ◐ planned | Is it dangerous? | Website | Noise video (Website; planned; due 2026-12) |
+| ◐ planned | Is it dangerous? | Website | Noise video (Website; planned; due Dec 2026) |
 | ✗ answered in the wrong place | What will it cost? | Website | Price list (Garage) |
 | ? open | Who can I trust? |  |  |
 
@@ -180,7 +180,7 @@ DOCUMENT = """\
 | Help | State | Offered in | Due |
 | --- | --- | --- | --- |
 | Price list | live | Garage |  |
-| Noise video | planned | Website | 2026-12 |
+| Noise video | planned | Website | Dec 2026 |
 
 ## Metrics
 
@@ -192,7 +192,7 @@ DOCUMENT = """\
 
 ## Evidence
 
-- **A** Ten talks (interview, sample of 10, 2026-01)
+- **A** Ten talks (interview, sample of 10, Jan 2026)
 """
 
 QUESTIONS = """\
@@ -204,7 +204,7 @@ QUESTIONS = """\
 
 | State | Question | Asked in | Answer |
 | --- | --- | --- | --- |
-| ◐ planned | Is it dangerous? | Website | Noise video (Website; planned; due 2026-12) |
+| ◐ planned | Is it dangerous? | Website | Noise video (Website; planned; due Dec 2026) |
 | ✗ answered in the wrong place | What will it cost? | Website | Price list (Garage) |
 | ? open | Who can I trust? |  |  |
 

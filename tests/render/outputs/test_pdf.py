@@ -54,3 +54,20 @@ def test_hostile_text_is_no_markup(facts_of) -> None:
     text = 'title: \'"); #panic() #image("/etc/passwd") \\u{41} $x$\'\nstages: [A, B]'
     document = pdfium.PdfDocument(pdf.write(facts_of(text), Options()))
     assert "#panic()" in document.get_metadata_dict()["Title"]
+
+
+def test_a_page_shows_what_its_svg_shows(facts_of) -> None:
+    from io import BytesIO
+
+    from PIL import Image, ImageChops, ImageFilter, ImageStat
+    from resvg_py import svg_to_bytes
+
+    from journeykit.render.outputs import svg
+
+    facts = facts_of(many(3, 2))
+    shown = pdfium.PdfDocument(pdf.write(facts, Options()))[0].render(scale=1).to_pil().convert("RGB")
+    page = next(iter(svg.poster_pages(facts, Options(theme="light"))))
+    ours = Image.open(BytesIO(bytes(svg_to_bytes(svg_string=page, dpi=96)))).convert("RGB").resize(shown.size)
+    soft = ImageFilter.BoxBlur(3)
+    difference = ImageChops.difference(ours.filter(soft), shown.filter(soft))
+    assert max(ImageStat.Stat(difference).mean) < 1

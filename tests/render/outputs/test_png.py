@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import os
+import shutil
 from io import BytesIO
 
 import pytest
 
 from journeykit.render.options import Options
-from journeykit.render.outputs import png
+from journeykit.render.outputs import png, svg
 from journeykit.render.sheet import fonts
 
 MAP = "title: A title\nstages: [{stage: A, actions: [{action: a, emotion: -2}]}, B]"
@@ -50,3 +52,33 @@ def test_a_letter_is_seen_where_a_font_draws_it() -> None:
 
 def test_latin_text_is_not_probed() -> None:
     assert fonts.scripts('<text x="1">Plain — “text” é → ★</text>') == {}
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(os.environ.get("JOURNEY_NO_BROWSER") == "1", reason="JOURNEY_NO_BROWSER=1")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_browser_shows_the_same_picture(facts_of, theme) -> None:
+    sync_api = pytest.importorskip("playwright.sync_api")
+    image = pytest.importorskip("PIL.Image")
+    from PIL import ImageChops, ImageFilter, ImageStat
+
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("no Chromium")
+    facts = facts_of(MAP)
+    ours = image.open(BytesIO(png.write(facts, Options(theme=theme, scale=1)))).convert("RGB")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": ours.width, "height": ours.height})
+        page.route("**/*", lambda route: route.abort())
+        page.set_content(f"<body style='margin:0'>{svg.write(facts, Options(theme=theme)).decode()}")
+        theirs = image.open(BytesIO(page.screenshot())).convert("RGB")
+        browser.close()
+    assert theirs.size == ours.size
+    # Letters are smoothed in different ways; the picture under them is one.
+    soft = ImageFilter.BoxBlur(3)
+    difference = ImageChops.difference(ours.filter(soft), theirs.filter(soft))
+    assert max(ImageStat.Stat(difference).mean) < 1
+    assert max(high for _, high in difference.getextrema()) < 60
+    moved = ImageChops.difference(ours.filter(soft), ImageChops.offset(theirs, 12, 12).filter(soft))
+    assert max(ImageStat.Stat(moved).mean) > 2 * max(ImageStat.Stat(difference).mean)

@@ -13,6 +13,7 @@ import pytest
 
 from journeykit.render.options import Options
 from journeykit.render.outputs.pptx import write
+from journeykit.render.picture import picture
 from journeykit.render.theme import default_theme
 
 pptx = pytest.importorskip("pptx")
@@ -175,3 +176,13 @@ def test_every_part_is_known_and_every_reference_leads_somewhere(facts_of) -> No
     for slide in (name for name in names if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)):
         ids = re.findall(r'<p:cNvPr id="(\d+)"', archive.read(slide).decode())
         assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("own", "asked", "turned"), [("en", "ar", True), ("ar", "en", False), ("ar", None, True)])
+def test_the_slides_run_as_their_labels_do(facts_of, own: str, asked: str | None, turned: bool) -> None:
+    facts = facts_of(f'title: T\nlang: {own}\nstages: [{{stage: "الحاجة", actions: [يسأل]}}, Asks]')
+    slide = (
+        zipfile.ZipFile(io.BytesIO(picture("pptx", facts, Options(lang=asked)))).read("ppt/slides/slide1.xml").decode()
+    )
+    assert ('flipH="1"' in slide) is turned
+    assert 'rtl="1"' in slide, "an Arabic text runs from right to left in any deck"

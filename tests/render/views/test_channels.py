@@ -72,7 +72,7 @@ def test_the_figures_name_what_stands_out(facts_of) -> None:
     assert told == {
         "Channels": ("3", "", "not used: Shop"),
         "Answered where asked": ("1", "of 3", "2 questions are not"),
-        "Asked, and nothing answers": ("1", "place", "Website"),
+        "Asked, and nothing answers": ("1", "spot", "Website"),
         "Busiest channel": ("1", "of 2 actions", "Website"),
         "Below expectation": ("1", "of 2 touchpoints", "Chat"),
     }

@@ -68,6 +68,7 @@ def command(
     from journeykit.cli.looks import page_options
     from journeykit.cli.maps import Reader
     from journeykit.cli.options import chosen
+    from journeykit.cli.revisions import read
     from journeykit.cli.revisions import since as all_since
     from journeykit.diff.revision import of_documents
     from journeykit.render.terminal.styled import plain
@@ -80,7 +81,7 @@ def command(
     if since is not None:
         found = list(all_since(names, since, reader, reword))
     elif len(names) == 2:
-        old, new = (reader.read(name) for name in names)
+        old, new = (read(name, reader) for name in names)
         found = [of_documents(old, new, reword)]
     else:
         raise WrongUsageError("name two maps, or one and --since REV: journey diff maps/a.journey.yaml --since 2025")

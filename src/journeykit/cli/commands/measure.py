@@ -34,10 +34,31 @@ def command(
     ] = None,
     customers: Annotated[
         Path | None,
+        typer.Option("--customers", metavar="FILE", help="List the customers: stage, health, what they miss (CSV)."),
+    ] = None,
+    alerts: Annotated[
+        str | None,
         typer.Option(
-            "--customers", metavar="FILE", help="List the customers: stage, health, what they miss (CSV)."
+            "--alerts", metavar="TO", help="The map's alerts as JSON lines: -, a file, or command:PROGRAM ARGS."
         ),
     ] = None,
+    send: Annotated[
+        bool, typer.Option("--send", help="Send the alerts and remember it; without it they are only shown.")
+    ] = False,
+    snapshots: Annotated[
+        Path | None,
+        typer.Option(
+            "--snapshots", metavar="FILE", help="Keep the day and the alerts sent, for what is new next time."
+        ),
+    ] = None,
+    history: Annotated[
+        str | None,
+        typer.Option("--history", metavar="LENGTH", help="Health at earlier days as well: 6 months, 12 weeks."),
+    ] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Write the figures into the map: metrics, and the shares of personas.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="With --update: show what would be written.")] = False,
     event_column: Annotated[
         list[str] | None,
         typer.Option("--event-column", metavar="KEY=NAME", help="Which column is customer, at, event …"),
@@ -68,32 +89,67 @@ def command(
     verbose: Verbose = False,
 ) -> None:
     """Hold a map against what customers did and said: stages, gates, health, feedback, the ways they took."""
+    from contextlib import ExitStack
+    from dataclasses import replace
     from functools import partial
     from importlib import import_module
 
     from journeykit.cli.console import Console, WrongUsageError
-    from journeykit.cli.data import engine_for, group_of, progress, sources_of, write_customers
+    from journeykit.cli.data import engine_for, group_of, progress, snapshots_of, sources_of, write_customers
+    from journeykit.cli.maps import Reader
     from journeykit.cli.options import chosen, day
     from journeykit.cli.sound import sound
+    from journeykit.cli.watching import Watcher, close, days_back, sender
     from journeykit.measure.report import measure
     from journeykit.render.terminal.styled import plain
 
     console = Console(color.value, quiet, verbose)
-    ending = {".json": "json", ".csv": "csv", ".html": "html"}.get(output.suffix if output else "", "text")
-    form = chosen("--format", format or ending, kinds("measures"))
+    form = chosen("--format", format or _of_ending(output), kinds("measures"))
     on = day(today)
+    days = days_back(history, on)
+    if alerts is not None:
+        sender(alerts)
+    if update:
+        from journeykit.cli.updating import can_update
+        from journeykit.cli.updating import update as write_back
+
+        can_update(file)
+    if (send and alerts is None) or (diff and not update):
+        raise WrongUsageError("--send goes with --alerts" if send else "--diff goes with --update")
     document = sound(file, console, config, isolated, stdin_filename)
     said = sources_of(document, config, isolated, events, surveys, event_column, answer_column, time_zone, time_format)
     group = group_of(by, said)
-    if customers is not None and said.events is None:
-        raise WrongUsageError("--customers lists those who did something: name the data with --events")
+    kept = snapshots or snapshots_of(document, config, isolated)
+    source = said.events
+    for option, wanted in (("--customers", customers), ("--alerts", alerts), ("--history", history),
+                           ("--snapshots", snapshots)):  # fmt: skip
+        if wanted is not None and source is None:
+            raise WrongUsageError(f"{option} is about those who did something: name the data with --events")
+    if send and kept is None:
+        raise WrongUsageError("--send must remember what was sent: name a file with --snapshots")
     listing = partial(write_customers, customers) if customers else None
-    with progress(console) as watch:
-        engine = engine_for(said.events, said.surveys, watch)
-        try:
-            measured = measure(document.facts, engine, said.events, said.surveys, on, group, said.satisfied, listing)
-        finally:
-            engine.close()
+    with ExitStack() as opened:
+        watcher = Watcher(document, on, source.zone if source else "UTC", alerts is not None, days)
+        if kept is not None and source is not None:
+            from journeykit.measure.snapshots import Snapshots
+
+            writes = alerts is None or send
+            watcher.snapshots = opened.enter_context(Snapshots(kept, document.outline.root.id, writes))
+        with progress(console) as watch:
+            engine = engine_for(said.events, said.surveys, watch)
+            try:
+                measured = measure(
+                    document.facts, engine, said.events, said.surveys, on, group, said.satisfied, listing, watcher
+                )
+            finally:
+                engine.close()
+        measured = replace(measured, history=watcher.past, since=watcher.since)
+        close(watcher, alerts, send, console)
+    if update:
+        write_back(document, measured, Reader(config, isolated, stdin_filename), console, diff)
+    # What is asked for on standard output stands there alone.
+    if output is None and (alerts is not None or diff):
+        return
     writer = import_module(f"journeykit.render.measures.{form}")
     if form != "text":
         console.deliver(writer.write(document, measured), output)
@@ -101,3 +157,8 @@ def command(
         console.lines(writer.write(document, measured))
     else:
         console.deliver(plain(writer.write(document, measured)), output)
+
+
+def _of_ending(output: Path | None) -> str:
+    """The format that a file's ending stands for."""
+    return {".json": "json", ".csv": "csv", ".html": "html", ".svg": "svg"}.get(output.suffix if output else "", "text")

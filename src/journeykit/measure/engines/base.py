@@ -26,8 +26,8 @@ class Remark:
 
 @dataclass(frozen=True)
 class Intake:
-    """How the rows of a source were taken in: how many there were, what was remarkable about some, and the columns of
-    `events` or `answers` that the source has.
+    """How the rows of a source were taken in: how many there were, what was remarkable about some, the columns of
+    `events` or `answers` that the source has, and whether it tells in which order its rows stand.
     """
 
     role: str
@@ -35,6 +35,7 @@ class Intake:
     rows: int
     remarks: tuple[Remark, ...] = ()
     columns: frozenset[str] = frozenset()
+    in_order: bool = False
 
     @property
     def kept(self) -> int:

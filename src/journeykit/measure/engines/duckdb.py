@@ -11,7 +11,7 @@ from typing import Any
 
 from journeykit.extras import need
 from journeykit.measure.engines.base import Intake, Remark, Watch
-from journeykit.measure.intake import AWARE, NAIVE, TypeOf, all_good, once, reading
+from journeykit.measure.intake import AWARE, NAIVE, TypeOf, once, reading
 from journeykit.measure.sources import Source, SourceError, mapped
 
 #: How the database is opened: nothing is fetched, loaded or written but into a folder of its own.
@@ -101,7 +101,7 @@ class DuckDB:
             self._run(f"CREATE TABLE once_{role} AS {once(how, role, read)}", "Counting once what is there twice")
             database.execute(f"CREATE VIEW {role} AS SELECT * FROM once_{role}")
         else:
-            database.execute(f"CREATE VIEW {role} AS {all_good(how, role, read)}")
+            database.execute(f"CREATE VIEW {role} AS {how.view(role, read, counts)}")
         if broken:
             remarks = (Remark("are no whole lines", broken), *found.remarks)
             return replace(found, rows=found.rows + broken, remarks=remarks)

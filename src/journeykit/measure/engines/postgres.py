@@ -10,7 +10,7 @@ from typing import Any
 
 from journeykit.extras import need
 from journeykit.measure.engines.base import Intake
-from journeykit.measure.intake import TypeOf, all_good, once, reading
+from journeykit.measure.intake import TypeOf, once, reading
 from journeykit.measure.sources import Source, SourceError, mapped
 
 _AT_ONCE = 10_000
@@ -67,7 +67,7 @@ class Postgres:
             self._execute(f"CREATE TEMP TABLE {role} AS {once(how, role, f'read_{role}')}")
             self._execute(f"ANALYZE {role}")
         else:
-            self._execute(f"CREATE TEMP VIEW {role} AS {all_good(how, role, f'read_{role}')}")
+            self._execute(f"CREATE TEMP VIEW {role} AS {how.view(role, f'read_{role}', counts)}")
         return found
 
     def rows(self, expression: Any) -> list[tuple[Any, ...]]:
@@ -123,6 +123,7 @@ class PostgresSQL:
             return "aware"
         if declared in ("timestamp without time zone", "date"):
             return "naive"
+        # A text is no time here: casting one that is none would end the query.
         return "number" if declared in _NUMBERS else "other"
 
     def moment(self, sql: str) -> str:

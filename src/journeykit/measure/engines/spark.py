@@ -5,12 +5,13 @@ Which cluster it is, and who may use it, is Spark's own matter: its configuratio
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from journeykit.extras import need
 from journeykit.measure.engines.base import Intake
-from journeykit.measure.intake import AWARE, NAIVE, TypeOf, all_good, once, reading
+from journeykit.measure.intake import AWARE, NAIVE, TypeOf, once, reading
 from journeykit.measure.sources import Source, SourceError, mapped
 
 _NUMBERS = ("tinyint", "smallint", "int", "bigint", "float", "double", "decimal")
@@ -28,8 +29,12 @@ class Spark:
         self._error = PySparkException
         (*_, address) = {one.address for one in sources}
         builder = self._session_module.SparkSession.builder.appName("journey")
-        if address:
-            builder = builder.master(address if address.startswith("local") else f"spark://{address}")
+        if address.startswith("local"):
+            # Nobody else need reach a session on this machine, nor need its name be known to any server.
+            os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+            builder = builder.master(address).config("spark.driver.host", "127.0.0.1")
+        elif address:
+            builder = builder.master(f"spark://{address}")
         for key, value in _SETTINGS.items():
             builder = builder.config(key, value)
         self._session: Any = builder.getOrCreate()
@@ -55,16 +60,16 @@ class Spark:
         session.sql(f"SELECT {how.select()} FROM raw_{role}").createOrReplaceTempView(f"read_{role}")
         (counts,) = session.sql(f"SELECT {how.counts()} FROM read_{role}").collect()
         found = how.intake(role, source, tuple(counts), frozenset(key for key, name in said.items() if name))
-        select = once if found.repeats else all_good
-        good = session.sql(select(how, role, f"read_{role}"))
-        if found.repeats:
-            self._hold(good)
-        good.createOrReplaceTempView(role)
+        read = f"read_{role}"
+        good = session.sql(once(how, role, read) if found.repeats else how.view(role, read, tuple(counts)))
+        (self._hold(good) if found.repeats else good).createOrReplaceTempView(role)
         return found
 
-    def _hold(self, frame: Any) -> None:
-        frame.persist()
-        self._kept.append(frame)
+    def _hold(self, frame: Any) -> Any:
+        # Worked out at once: a plan that grows from table to table takes longer to make than to run.
+        held = frame.localCheckpoint(eager=True)
+        self._kept.append(held)
+        return held
 
     def rows(self, expression: Any) -> list[tuple[Any, ...]]:
         """The rows of an expression over the views."""
@@ -78,9 +83,7 @@ class Spark:
         """The rows of an expression as a table that is kept."""
         import ibis
 
-        frame = self._session.sql(self._sql(expression))
-        self._hold(frame)
-        frame.createOrReplaceTempView(name)
+        self._hold(self._session.sql(self._sql(expression))).createOrReplaceTempView(name)
         return ibis.table(expression.schema(), name=name)
 
     def _sql(self, expression: Any) -> str:

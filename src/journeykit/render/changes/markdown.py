@@ -1,4 +1,4 @@
-"""Changes for a pull request: the headline, the figures, and what is better or worse, the rest folded away."""
+"""Changes for a pull request: the headline, the figures, what is worse and what better; the rest folded away."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from journeykit.diff.summary import summary
 from journeykit.diff.told import worth_telling
 from journeykit.model.document import Document
 from journeykit.render.markdown.blocks import bullets, document, heading, table, text
+from journeykit.render.markdown.curves import curves
 from journeykit.render.views.words import percent, signed
 
 #: So many changes of a kind are listed; a comment on a pull request has a limit.
@@ -38,15 +39,25 @@ def _map(one: MapDiff, level: int) -> list[str]:
     if not one.diff.changes:
         return [*blocks, "Only the layout changed." if one.is_layout_alone else "Nothing changed."]
     blocks.append(_headline(one.diff))
+    if picture := curves(one.diff, _named(one.old), _named(one.new)):
+        blocks.append(picture)
     blocks.append(_figures(one.diff, _named(one.old), _named(one.new)))
     told = list(worth_telling(one.diff))
-    for name, effect in (("Better for the customer", "better"), ("Worse for the customer", "worse")):
-        if found := [change for change in told if change.effect == effect]:
+    known = [change for change in told if _is_evidence(change)]
+    for name, effect in (("Worse for the customer", "worse"), ("Better for the customer", "better")):
+        if found := [change for change in told if change.effect == effect and change not in known]:
             blocks += [heading(level + 1, name), _listed(found)]
-    if rest := [change for change in told if change.effect == "neutral"]:
-        word = "change" if len(rest) == 1 else "changes"
-        blocks += [f"<details><summary>{len(rest)} other {word}</summary>", _listed(rest), "</details>"]
+    rest = [change for change in told if change.effect == "neutral"]
+    for changes, word in ((known, "in what backs it"), (rest, "neither better nor worse")):
+        if changes:
+            noun = "change" if len(changes) == 1 else "changes"
+            blocks += [f"<details><summary>{len(changes)} {noun} {word}</summary>", _listed(changes), "</details>"]
     return blocks
+
+
+def _is_evidence(change: Change) -> bool:
+    """Whether claims are backed better or worse, which is better or worse known, not lived."""
+    return change.effect != "neutral" and change.field in ("evidence", "emotion.evidence")
 
 
 def _named(side: Document) -> str:

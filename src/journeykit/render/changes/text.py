@@ -17,7 +17,6 @@ from journeykit.render.views.words import percent, signed
 
 _MARKS: dict[str, tuple[str, Style]] = {"better": ("▲", "good"), "worse": ("▼", "bad"), "neutral": ("·", "dim")}
 _PLAIN = {"better": "+", "worse": "-", "neutral": " "}
-_SIGNS = {"added": "new", "removed": "gone", "changed": "", "moved": "moved", "renamed": "renamed"}
 
 
 def write(maps: Sequence[MapDiff], unicode: bool = True) -> list[Line]:
@@ -46,7 +45,7 @@ def _map(one: MapDiff, unicode: bool) -> list[Line]:
     lines += [line(""), *_figures(figures, unicode)]
     for name, changes in by_stage(diff):
         lines += [line(""), line(Run(one_line(name), "title"))]
-        lines += [_change(change, unicode) for change in changes]
+        lines += [_change(change, before, unicode) for before, change in zip((None, *changes), changes, strict=False)]
     return [*lines, line(""), line(Run(_count(figures), "dim"))]
 
 
@@ -67,8 +66,8 @@ def _figures(figures: Summary, unicode: bool) -> list[Line]:
     answered = zip(figures.questions_answered, figures.questions, strict=True)
     rows = [
         ("Questions answered", *(f"{count} of {every}" for count, every in answered)),
-        ("Open gaps", *map(str, figures.open_gaps)),
-        ("Channels misaligned", *map(str, figures.misaligned)),
+        ("Open gaps and pains", *map(str, figures.open_gaps)),
+        ("Promises misaligned", *map(str, figures.misaligned)),
         ("Moments of truth", *map(str, figures.truths)),
     ]  # fmt: skip
     if None not in figures.mean_emotion:
@@ -84,12 +83,18 @@ def _figures(figures: Summary, unicode: bool) -> list[Line]:
     ]
 
 
-def _change(change: Change, unicode: bool) -> Line:
+def _change(change: Change, before: Change | None, unicode: bool) -> Line:
+    """A change; a further one of the element told just before does without its name."""
     mark, style = _MARKS[change.effect]
     mark = mark if unicode else _PLAIN[change.effect]
     probable = Run("  (probably)", "dim") if not change.sure else ""
-    indent = "    " if change.follows is not None else "  "
-    return line(Run(f"{indent}{mark} ", style), one_line(change.message), probable)
+    name = f"{change.place.element.text}: "
+    said = change.message
+    is_more = before is not None and before.element == change.element and change.kind == "changed"
+    if is_more and before is not None and name.rstrip(": ") in before.message and said.startswith(name):
+        said = said.removeprefix(name)
+    indent = "      " if is_more else "  "
+    return line(Run(f"{indent}{mark} ", style), one_line(said), probable)
 
 
 def _count(figures: Summary) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from journeykit.model.derive.arrows import Arrow, Spot
 from journeykit.render.dot.cards import (
@@ -20,9 +21,13 @@ from journeykit.render.dot.frame import Sign, alone, chip, feeling_signs, framed
 from journeykit.render.dot.gutters import Gutters, Way
 from journeykit.render.dot.palette import CARD, INK, INK2, INK3, LINE2, NEG, NEG_BG, PAGE
 from journeykit.render.dot.route import before, polyline
+from journeykit.render.dot.taken import alongside, onward, said, seen_row, signs, weigher
 from journeykit.render.language import noted, say
 from journeykit.render.views.flow import Exit, FlowStage, FlowView
 from journeykit.render.views.steps import Step
+
+if TYPE_CHECKING:
+    from journeykit.render.views.taken import Taken
 
 _WIDTH = 224
 _PAD = 13
@@ -50,7 +55,9 @@ class _Column:
         return max([self.bottom, *(box.bottom for box in (*self.exits, *self.others))])
 
 
-def _card(step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool) -> tuple[Box, dict[Arrow, int]]:
+def _card(
+    step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool, taken: Taken | None = None
+) -> tuple[Box, dict[Arrow, int]]:
     """The box of an action, and at which of its rows an arrow leaves."""
     look = step_look(step, 13, 8)
     inner = _WIDTH - 2 * (look.pad + look.border)
@@ -78,6 +85,9 @@ def _card(step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool) -
         star, *reason = truth_rows(step.truth, inner, 11)
         rows += [replace(star, gap=3), *reason]
     leaving: dict[Arrow, int] = {}
+    if taken is not None:
+        leaving, more = onward(taken, ways, inner, len(rows) + 1)
+        rows += [seen_row(taken, step.key, inner), *more]
     beside = [way for way in ways if not way.when and not way.ordered]
     if len(beside) > 1:
         leaving |= dict.fromkeys(beside, len(rows))
@@ -85,7 +95,7 @@ def _card(step: Step, ways: list[Arrow], has_feelings: bool, has_places: bool) -
     for way in ways:
         if way.when:
             leaving[way] = len(rows)
-            rows.append(paragraph(f"{_WHEN}\u00a0{way.when}", inner, Style(11, INK), gap=5))
+            rows.append(paragraph(f"{_WHEN}\u00a0{way.when}{said(taken, way)}", inner, Style(11, INK), gap=5))
     box = Box(step.key, tuple(rows), _WIDTH, look, title=spoken(step), kind="action", group="")
     return box, leaving
 
@@ -122,8 +132,9 @@ def _key(spot: Spot) -> str:
 
 
 class _Layout:
-    def __init__(self, view: FlowView) -> None:
-        self.view = view
+    def __init__(self, view: FlowView, taken: Taken | None) -> None:
+        self.view, self.taken = view, taken
+        self.named_ways: dict[str, Arrow] = {}
         steps = view.steps
         # What most actions lack is not worth a word on each.
         self.has_feelings = 2 * sum(bool(step.feelings) for step in steps) >= len(steps)
@@ -145,7 +156,9 @@ class _Layout:
         column = _Column(stage, replace(head_box, group=stage.key).at(0, self.top + _PAD))
         y = column.head.bottom + _AFTER_HEAD
         for index, step in enumerate(stage.steps):
-            box, leaving = _card(step, self.ways.get(Spot(number, index), []), self.has_feelings, self.has_places)
+            box, leaving = _card(
+                step, self.ways.get(Spot(number, index), []), self.has_feelings, self.has_places, self.taken
+            )
             self.leaving |= leaving
             column.cards.append(replace(box, group=stage.key).at(0, y))
             y = column.cards[-1].bottom + _GAP
@@ -221,6 +234,8 @@ class _Layout:
         by_key = {box.key: box for box in boxes}
         links += [self._down(way, by_key) for way in self.view.arrows if self._is_down(way)]
         links += gutters.links(self.titled)
+        links = list(map(weigher(self.taken, self.named_ways), links))
+        boxes += self._figures(by_key)
         down = -min(0.0, gutters.top, *(box.y for box in boxes))
         return framed(
             "flow",
@@ -238,7 +253,17 @@ class _Layout:
     def titled(self, way: Arrow) -> str:
         """An arrow in words."""
         ends = " → ".join(self.named(spot) for spot in (way.source, way.target))
-        return say("{places}, when {case}", places=ends, case=way.when) if way.when else ends
+        title = say("{places}, when {case}", places=ends, case=way.when) if way.when else ends
+        self.named_ways[title] = way
+        return title
+
+    def _figures(self, boxes: dict[str, Box]) -> list[Box]:
+        """What was measured of the arrows that run straight down."""
+        if self.taken is None:
+            return []
+        down = [way for way in self.view.arrows if self._is_down(way)]
+        found = (alongside(self.taken, way, boxes[self.box(way.source)[1].key]) for way in down)
+        return [box for box in found if box is not None]
 
     def named(self, spot: Spot) -> str:
         """A spot in words."""
@@ -283,12 +308,12 @@ class _Layout:
         return boxes
 
     def _signs(self) -> list[Sign]:
-        signs = feeling_signs(self.view.steps)
+        found = feeling_signs(self.view.steps) + signs(self.taken)
         if any(way.when for way in self.view.arrows):
-            signs.append(Sign(chip(_WHEN, Look(CARD, INK3), INK), say("only in this case")))
+            found.append(Sign(chip(_WHEN, Look(CARD, INK3), INK), say("only in this case")))
         if any(stage.exits for stage in self.view.stages):
-            signs.append(Sign(chip("   ", Look(NEG_BG, NEG, dashed=True), NEG), "leaves the journey"))
-        return signs
+            found.append(Sign(chip("   ", Look(NEG_BG, NEG, dashed=True), NEG), say("leaves the journey")))
+        return found
 
 
 def _lowered(link: Link, down: float) -> Link:
@@ -299,9 +324,9 @@ def _lowered(link: Link, down: float) -> Link:
     )
 
 
-def layout(view: FlowView) -> Drawing:
-    """The flow as a drawing."""
+def layout(view: FlowView, taken: Taken | None = None) -> Drawing:
+    """The flow as a drawing; with what was measured drawn on it."""
     if not view.stages:
         empty = remark("empty", say("No stages yet"), 320, say("Write the stages of the journey under `stages:`."))
         return alone("flow", view.title, view.subtitle, view.lang, empty)
-    return _Layout(view).drawing()
+    return _Layout(view, taken).drawing()

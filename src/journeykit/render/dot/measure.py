@@ -79,6 +79,17 @@ def _clusters(word: str) -> list[str]:
     return found
 
 
+def _runs(word: str) -> list[str]:
+    """A word with ideographs at all its breaks: between any of them, but not within Latin words and numbers."""
+    found: list[str] = []
+    for cluster in _clusters(word):
+        if found and not _is_ideograph(found[-1][-1]) and not _is_ideograph(cluster[0]):
+            found[-1] += cluster
+        else:
+            found.append(cluster)
+    return found
+
+
 def _is_ideograph(character: str) -> bool:
     """Whether a line may break before and after a character; Korean is written with blanks."""
     return "\u2e80" <= character < "\U0001f000" and east_asian_width(character) in "WF" and not (
@@ -94,7 +105,8 @@ def pieces(text: str, width: float, size: float, bold: bool) -> list[tuple[str, 
         if not ideographs and width_of(word, size, bold) <= width:
             found.append((word, True))
             continue
-        parts = _clusters(word) if ideographs else _broken(word, width, size, bold)
+        parts = _runs(word) if ideographs else [word]
+        parts = [piece for part in parts for piece in _broken(part, width, size, bold)]
         found += [(part, place == 0) for place, part in enumerate(parts)]
     return found
 

@@ -9,7 +9,7 @@ from journeykit.model.elements import Persona
 from journeykit.render.language import noted, said, say
 from journeykit.render.markdown.blocks import bullets, heading, table, text
 from journeykit.render.markdown.words import cited, joined, listed, names, number, people, percent, score
-from journeykit.render.views.words import day, human, plain, signed
+from journeykit.render.views.words import commas, day, human, plain, signed
 
 
 def head(facts: Facts) -> list[str]:
@@ -35,7 +35,7 @@ def _facts(facts: Facts) -> str:
         text(journey.why) if journey.why else "",
     ), "; ")  # fmt: skip
     reviewed = say("never")
-    if journey.reviewed:
+    if journey.reviewed and due:
         reviewed = say("{day}, next by {due}", day=day(journey.reviewed), due=day(due))
     rows = [
         (say("State"), joined((human(journey.state), human(journey.status) if journey.status != "live" else ""))),
@@ -73,14 +73,14 @@ def question_figures(facts: Facts) -> str:
     parts += [say("{number} of them in the wrong place", number=misplaced)] if misplaced else []
     parts += [say("{number} planned", number=count["planned"])] if count["planned"] else []
     parts += [say("{number} open", number=count["open"])] if count["open"] else []
-    return ", ".join(parts)
+    return commas(parts)
 
 
 def _gaps(facts: Facts) -> str:
     counts = facts.gaps.by_severity
     if not any(counts.values()):
         return say("none") if any(list(facts.every(field)) for field in ("gaps", "pains")) else ""
-    return ", ".join(f"{count} {human(severity)}" for severity, count in counts.items() if count)
+    return commas(f"{count} {human(severity)}" for severity, count in counts.items() if count)
 
 
 def _curve(facts: Facts, curve: Curve) -> str:
@@ -97,7 +97,7 @@ def _curve(facts: Facts, curve: Curve) -> str:
             parts.append(say(said_so, score=score(point.score), action=text(at)))
     if fall := curve.biggest_fall:
         parts.append(say("biggest fall {number}", number=number(fall.by)))
-    return ", ".join(parts)
+    return commas(parts)
 
 
 def _evidence(facts: Facts) -> str:

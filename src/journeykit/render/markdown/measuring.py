@@ -7,6 +7,7 @@ from journeykit.model.elements import Alert, Checkpoint, Metric, Signal, Stage
 from journeykit.render.language import say, say_many
 from journeykit.render.markdown.blocks import bullets, labelled, text
 from journeykit.render.markdown.words import joined, listed, names, number
+from journeykit.render.views.lengths import length
 from journeykit.render.views.words import human
 
 
@@ -35,8 +36,8 @@ def _checkpoint(facts: Facts, checkpoint: Checkpoint) -> str:
         say("optional") if checkpoint.optional else "",
         say("event {event}", event=text(checkpoint.event)) if checkpoint.event else "",
         say_many("{number} time", "{number} times", checkpoint.at_least) if checkpoint.at_least is not None else "",
-        say("in {time}", time=text(checkpoint.per)) if checkpoint.per else "",
-        say("within {time}", time=text(checkpoint.within)) if checkpoint.within else "",
+        say("in {time}", time=length(checkpoint.per)) if checkpoint.per else "",
+        say("within {time}", time=length(checkpoint.within)) if checkpoint.within else "",
         say("metric {metric}", metric=names(facts.journey.metrics, [checkpoint.metric])) if checkpoint.metric else "",
     ))  # fmt: skip
     return text(checkpoint.checkpoint) + (f" ({about})" if about else "")
@@ -48,7 +49,7 @@ def _signal(signal: Signal) -> str:
         say("{kind} survey", kind=signal.survey.upper()) if signal.survey else "",
         say("target {amount}", amount=number(signal.target)) if signal.target is not None else "",
         say("at most {amount}", amount=number(signal.at_most)) if signal.at_most is not None else "",
-        say("in {time}", time=text(signal.per)) if signal.per else "",
+        say("in {time}", time=length(signal.per)) if signal.per else "",
         say("weight {number}", number=number(signal.weight)) if signal.weight != 1 else "",
     ))  # fmt: skip
     return text(signal.signal) + (f" ({about})" if about else "")

@@ -25,6 +25,7 @@ from journeykit.render.markdown.words import (
     percent,
     state,
 )
+from journeykit.render.views.lengths import length, rhythm
 from journeykit.render.views.words import day, human, lane_name
 
 
@@ -74,7 +75,7 @@ def _about(facts: Facts, stage: Stage) -> str:
         (say("Goal"), text(stage.goal) if stage.goal else ""),
         (say("Business goal"), text(stage.business_goal) if stage.business_goal else ""),
         (say("Success"), text(stage.success) if stage.success else ""),
-        (say("Duration"), text(stage.duration) if stage.duration else ""),
+        (say("Duration"), length(stage.duration) if stage.duration else ""),
         (say("Owner"), text(stage.owner) if stage.owner else ""),
         (say("Optional"), say("yes") if stage.optional else ""),
         (say("Repeats"), _repeating(stage.repeats, say("yes"))),
@@ -89,7 +90,7 @@ def _about(facts: Facts, stage: Stage) -> str:
 def _repeating(repeats: Duration | bool | None, always: str) -> str:
     if not repeats:
         return ""
-    return always if repeats is True else say("every {time}", time=text(repeats))
+    return always if repeats is True else rhythm(repeats)
 
 
 def _actions(facts: Facts, first: int, stage: Stage, with_feelings: bool) -> str:
@@ -136,7 +137,7 @@ def _notes(facts: Facts, action: Action) -> str:
         say("optional") if action.optional else "",
         _repeating(action.repeats, say("repeats")),
         text(action.at) if action.at else "",
-        say("takes {time}", time=text(action.duration)) if action.duration else "",
+        say("takes {time}", time=length(action.duration)) if action.duration else "",
         *arrows,
         say("metrics {metrics}", metrics=names(facts.journey.metrics, action.metrics)) if action.metrics else "",
         human(action.confidence) if action.confidence else "",
@@ -257,5 +258,5 @@ def _lanes(facts: Facts, stage: Stage) -> str:
             for step in getattr(owner, lane):
                 staff = people(facts, [step.persona] if step.persona else [])
                 done = joined((text(step.owner) if step.owner else "", staff))
-                rows.append((lane_name(lane), text(step.text), done, text(step.wait) if step.wait else "", at))
+                rows.append((lane_name(lane), text(step.text), done, length(step.wait) if step.wait else "", at))
     return table(said("Lane", "Step", "By", "Wait", "While the customer"), rows)

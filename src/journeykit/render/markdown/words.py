@@ -9,7 +9,7 @@ from journeykit.model.elements import Emotion, LibraryEntry, Opportunity
 from journeykit.render.called import called
 from journeykit.render.language import noted, say
 from journeykit.render.markdown.blocks import link, text
-from journeykit.render.views.words import day, human, plain, tenths
+from journeykit.render.views.words import commas, day, human, plain, tenths
 
 _STATES = {"answered": noted("✓ answered"), "planned": noted("◐ planned"), "open": noted("? open")}
 
@@ -71,7 +71,7 @@ def cited(facts: Facts, keys: Iterable[str]) -> str:
 def letters(facts: Facts, keys: Iterable[str]) -> str:
     """The letters of the evidence cited alone: `A, B`."""
     order = list(facts.journey.evidence)
-    return ", ".join(letter(order.index(key)) if key in order else text(key) for key in keys)
+    return commas(letter(order.index(key)) if key in order else text(key) for key in keys)
 
 
 def state(of: QuestionState) -> str:

@@ -7,8 +7,10 @@ from dataclasses import asdict
 from typing import Any
 
 from journeykit.measure.feedback import Feedback, Shift
+from journeykit.measure.history import Past
 from journeykit.measure.report import Measured
 from journeykit.measure.results import Result
+from journeykit.measure.snapshots import Since
 from journeykit.measure.standing import StageFigures, Standing
 from journeykit.model.document import Document
 
@@ -33,6 +35,8 @@ def write(document: Document, measured: Measured) -> str:
         "groups": [_standing(one) for one in measured.groups],
         "segments": [_standing(one) for one in measured.segments],
         "health": [asdict(one) for one in measured.health],
+        "history": [_past(one) for one in measured.history],
+        "since": _since(measured.since),
         "worth": [asdict(one) for one in measured.worth] if measured.worth is not None else None,
         "goes_together": [_result(one) for one in measured.results],
         "methods": dict(measured.methods),
@@ -56,6 +60,16 @@ def _stage(one: StageFigures) -> dict[str, Any]:
         median, p90 = told[name]
         told[name] = {"median_days": median, "p90_days": p90}
     return told
+
+
+def _past(one: Past) -> dict[str, Any]:
+    unwell, between, well = one.bands
+    told = {"n": one.n, "mean": one.mean, "unwell": unwell, "between": between, "well": well}
+    return {"day": one.day.isoformat(), **told, "stages": [asdict(stage) for stage in one.stages]}
+
+
+def _since(one: Since | None) -> dict[str, Any] | None:
+    return {**asdict(one), "day": one.day.isoformat()} if one else None
 
 
 def _result(one: Result) -> dict[str, Any]:

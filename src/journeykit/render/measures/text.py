@@ -33,6 +33,7 @@ def write(document: Document, measured: Measured) -> list[Line]:
         lines += _more(len(measured.groups) - _MOST, "groups")
         lines += _gates(measured.whole)
     lines += _health(measured)
+    lines += _changed(measured)
     lines += _worth(measured)
     lines += _results(measured)
     lines += _feedback(measured.feedback, "What customers said")
@@ -107,6 +108,20 @@ def _health(measured: Measured) -> list[Line]:
     return _table("Health, 0 to 100", ("Stage", "Customers", "Mean", "Under 50", "50 to 80", "From 80"), rows)
 
 
+def _changed(measured: Measured) -> list[Line]:
+    """Health since the last snapshot, and over time."""
+    lines = []
+    if (since := measured.since) is not None:
+        told = f"{plain(since.better)} better, {plain(since.worse)} worse, {plain(since.same)} about the same"
+        told += f"; {plain(since.new)} new, {plain(since.gone)} gone"
+        lines.append(line(Run(f"Since {since.day}: ", "dim"), told))
+    rows = [
+        (str(one.day), plain(one.n), DASH if one.mean is None else plain(one.mean, 1), *map(plain, one.bands))
+        for one in measured.history
+    ]
+    return lines + _table("Health over time", ("Day", "Customers", "Mean", "Under 50", "50 to 80", "From 80"), rows)
+
+
 def _worth(measured: Measured) -> list[Line]:
     def told(one: Behind | None) -> tuple[str, str]:
         return (DASH, DASH) if one is None else (plain(one.value, 0), plain(one.customers))
@@ -124,7 +139,7 @@ def _results(measured: Measured) -> list[Line]:
         (
             one_line(f"{one.text} → gate of {one.name}"),
             _share(one.share_with), plain(one.with_), _share(one.share_without), plain(one.without),
-            DASH if one.difference is None else signed(round(one.difference * 100)) + (" (few)" if one.is_small else ""),
+            DASH if one.difference is None else signed(round(one.difference * 100)) + " (few)" * one.is_small,
             DASH if one.margin is None else f"± {plain(one.margin * 100, 0)}",
         )
         for one in measured.results

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeykit.model.derive import Facts
+from journeykit.render.language import page_language
 from journeykit.render.options import Options
 
 #: The views this format can hold: the whole map.
@@ -26,6 +27,6 @@ def write(facts: Facts, options: Options) -> bytes:
         look.dark if options.theme == "dark" else look.light,
         title=journey.title,
         lang=language(journey.lang),
-        rtl=direction(journey.lang) == "rtl",
+        rtl=direction(page_language(journey.lang)) == "rtl",
         made=made,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from unicodedata import bidirectional
 from zlib import crc32
 
@@ -126,14 +127,19 @@ def _fonts(look: Theme) -> str:
 
 def finished(svg: str, picture: Drawing, scope: str, theme: str, look: Theme) -> str:
     """The engine's SVG, ready to stand in a page: its ids begin with `scope`, its fonts and words are ours."""
-    said = titles(picture)
+    return clothed(svg, picture, titles(picture), scope, theme, look)
+
+
+def clothed(svg: str, picture: Drawing, said: Mapping[str, str], scope: str, theme: str, look: Theme) -> str:
+    """The engine's SVG with our fonts, ids and words; texts of boxes that the drawing has stand where it has them."""
     root = _ROOT.search(svg)
     if root is None:
         raise ValueError("Graphviz wrote no SVG")
     body = _COMMENT.sub("", svg[root.end() :])
     body = body.replace(f"<title>{picture.name}</title>\n", "", 1)
     body = _ANCHOR.sub(_linked, body)
-    body = _texts(body, picture)
+    if picture.boxes:
+        body = _texts(body, picture)
     body = _TITLED.sub(
         lambda match: match[1] + (f"\n<title>{_xml(said[match[2]])}</title>" if said.get(match[2]) else ""), body
     )

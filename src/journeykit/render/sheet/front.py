@@ -143,17 +143,19 @@ def _card(card: Card) -> Part:
     parts: list[Part] = [head]
     parts += [said(f"“{card.quote}”", marks.own(16, "ink"), leading=1.35)] if card.quote else []
     parts += [said(card.summary, Face(12.5, colour="ink2"), leading=1.42)] if card.summary else []
-    parts += [Grid([_fact(fact) for fact in card.facts], 230, 20, 5)] if card.facts else []
+    # English headings are short; others take the room they need, up to the width the page gives them.
+    term = min(88.0, max([_TERM, *(measured(fact.heading, CAPTION) + 1 for fact in card.facts)]))
+    parts += [Grid([_fact(fact, term) for fact in card.facts], 230, 20, 5)] if card.facts else []
     return Stack(parts, 10)
 
 
-def _fact(fact: Fact) -> Part:
+def _fact(fact: Fact, term: float) -> Part:
     if fact.refs:
         colour = "neg" if fact.bad else "ink"
         value: Part = Flow([marks.ref(ref, Face(12.5, colour=colour)) for ref in fact.refs], 12, 1)
     else:
         value = Stack([said(text, Face(12.5)) for text in fact.texts])
-    return Row((said(fact.heading, CAPTION), value), (_TERM, None), 8)
+    return Row((said(fact.heading, CAPTION), value), (term, None), 8)
 
 
 def strip(figures: Sequence[Figure]) -> Part:

@@ -13,7 +13,7 @@ from journeykit.render.sheet.marks import CAPTION, HEADING, SMALL, said
 from journeykit.render.sheet.parts import Box, Fitted, Part, Stack
 from journeykit.render.sheet.pen import Face, Pen
 from journeykit.render.sheet.plots import Across
-from journeykit.render.sheet.text import Run, Text
+from journeykit.render.sheet.text import Inline, Run, Text
 from journeykit.render.theme import Theme
 from journeykit.render.views.poster import Poster, StageHead
 from journeykit.render.views.poster.columns import Piece, Sheet
@@ -118,7 +118,8 @@ def heads(poster: Poster, at: Across) -> Fitted:
 def _head(head: StageHead, piece: Piece, first: bool) -> Part:
     name = head.name if piece.first else say("{stage} (continued)", stage=head.name)
     title = [
-        Run(f"{head.number}\u2002", Face(15, 600, "head-ink2", "display")),
+        Run(str(head.number), Face(15, 600, "head-ink2", "display")),
+        Inline(5, lambda pen, x, y: None),
         Run(name, Face(16, 600, "head-ink", "display")),
     ]
     soft = Face(12.5, colour="head-ink2")

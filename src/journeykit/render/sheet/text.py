@@ -10,7 +10,7 @@ from journeykit.render.dot.label import plain_text
 from journeykit.render.dot.measure import pieces
 from journeykit.render.sheet.parts import Fitted
 from journeykit.render.sheet.pen import Face, Pen
-from journeykit.render.sheet.widths import measured
+from journeykit.render.sheet.widths import SPARE, measured
 
 #: From where on a weight counts as bold in measuring.
 _BOLD = 550
@@ -66,6 +66,8 @@ class Text:
     def _words(self, width: float) -> list[_Word]:
         found: list[_Word] = []
         blank = False
+        # Words are broken by the estimate alone; what is measured may be wider.
+        room = width / SPARE
         for part in self.parts:
             if isinstance(part, Inline):
                 found.append(_Word(part.width, part.space, None, mark=part))
@@ -73,7 +75,7 @@ class Text:
                 continue
             face = part.face
             space = measured(" ", face)
-            for place, (text, spaced) in enumerate(pieces(_fit(part.text), width, face.size, face.weight >= _BOLD)):
+            for place, (text, spaced) in enumerate(pieces(_fit(part.text), room, face.size, face.weight >= _BOLD)):
                 before = (spaced and place > 0) or (place == 0 and (blank or part.text[:1].isspace()))
                 found.append(_Word(measured(text, face), space if before else 0, part, text))
             blank = part.text[-1:].isspace() if part.text else blank

@@ -25,6 +25,8 @@ _BOLD = {
 _WIDTHS = tuple(
     {letter: width for width, letters in table.items() for letter in letters} for table in (_REGULAR, _BOLD)
 )
+#: How much wider than estimated letters beyond the tables are taken to be: they differ more from font to font.
+SPARE = 1.06
 #: Titles are set in a narrower cut of Inter; where it is missing, other fonts are no wider than Inter.
 _FAMILY = {"sans": 1.0, "display": 1.0, "serif": 1.0}
 
@@ -33,8 +35,7 @@ _FAMILY = {"sans": 1.0, "display": 1.0, "serif": 1.0}
 def _letter(letter: str, weight: int) -> float:
     regular, bold = (table.get(letter) for table in _WIDTHS)
     if regular is None or bold is None:
-        # Other scripts differ more from font to font.
-        return estimated(letter, 100, weight > 500) * 1.06
+        return estimated(letter, 100, weight > 500) * SPARE
     return regular if weight < 500 else bold if weight > 500 else (regular + bold) / 2
 
 

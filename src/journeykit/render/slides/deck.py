@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeykit.model.derive import Facts
+from journeykit.render.language import page_language
 from journeykit.render.slides.notes import notes_of_all, notes_of_people, notes_of_stages
 from journeykit.render.slides.overview import overviews
 from journeykit.render.slides.people import people
@@ -20,6 +21,6 @@ def deck(facts: Facts, lanes: Sequence[str] | None = None) -> tuple[Slide, ...]:
     slides = [*overviews(items, notes_of_all(facts)), *people(facts, notes_of_people(facts))]
     for at, notes in enumerate(notes_of_stages(facts, lanes)):
         slides += stage_slides(items, at, notes)
-    if direction(facts.journey.lang) == "rtl":
+    if direction(page_language(facts.journey.lang)) == "rtl":
         slides = [mirrored(slide) for slide in slides]
     return tuple(slides)

@@ -14,9 +14,9 @@ from journeykit.render.language import say
 from journeykit.render.slides.columns import Card, Column
 from journeykit.render.slides.shapes import para, paras
 from journeykit.render.tables.base import Item, Items
-from journeykit.render.views.steps import lasting
 from journeykit.render.views.poster.metrics import amount
-from journeykit.render.views.words import day, human, lane_name, percent, plain
+from journeykit.render.views.steps import lasting
+from journeykit.render.views.words import commas, day, human, lane_name, percent, plain
 
 _STATES = {"answered": ("✓", "pos", "pos-bg", "pos-line"), "planned": ("◐", "ink2", "card", "line2"),
            "open": ("?", "neg", "neg-bg", "neg-line")}  # fmt: skip
@@ -43,7 +43,7 @@ def columns(items: Items, stage: Stage) -> list[Column]:
 
 
 def _names(library: Any, keys: tuple[str, ...]) -> str:
-    return ", ".join(library[key].name if key in library else key for key in keys)
+    return commas(library[key].name if key in library else key for key in keys)
 
 
 def _question(facts: Facts, item: Item) -> Card:

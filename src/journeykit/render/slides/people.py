@@ -10,7 +10,7 @@ from journeykit.render.language import say
 from journeykit.render.slides.columns import Card, Column, pages
 from journeykit.render.slides.parts import BOTTOM, title
 from journeykit.render.slides.shapes import Para, Slide, para, paras
-from journeykit.render.views.words import human, joined, percent
+from journeykit.render.views.words import commas, human, joined, percent
 
 #: As many stand side by side at most.
 _MOST = 4
@@ -43,7 +43,7 @@ def _column(facts: Facts, key: str, one: Persona) -> Column:
     primary = say("primary") if key == facts.primary and len(facts.journey.personas) > 1 else None
     said = paras(
         para(one.name, 15, "ink", bold=True),
-        para(", ".join(filter(None, (one.archetype, roles, primary, share))), 10.5, "ink3", gap=2),
+        para(commas(filter(None, (one.archetype, roles, primary, share))), 10.5, "ink3", gap=2),
         para(one.summary or "", 11, "ink2", gap=6),
         para(f"“{one.quote}”", 12.5, "ink", italic=True, serif=True, gap=6) if one.quote else None,
     )

@@ -16,7 +16,7 @@ from journeykit.render.slides.parts import BOTTOM, title, trail, under
 from journeykit.render.slides.shapes import INNER, MARGIN, Box, Para, Path, Slide, para, paras, tall
 from journeykit.render.tables.base import Items
 from journeykit.render.views.steps import Step, Steps, lasting, rhythm
-from journeykit.render.views.words import signed
+from journeykit.render.views.words import commas, signed
 
 #: So many actions stand beside each other at most, each between these widths.
 _MOST, _WIDEST, _GAP, _PAD = 6, 291.0, 8.0, 8.0
@@ -103,7 +103,7 @@ def _card(step: Step) -> tuple[Para, ...]:
         para(step.place or "", 10, "ink3", gap=2),
         *felt,
         star,
-        para(", ".join(step.notes), 10, "ink3", gap=3),
+        para(commas(step.notes), 10, "ink3", gap=3),
     )
 
 

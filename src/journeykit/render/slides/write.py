@@ -205,7 +205,8 @@ class _Pen:
         target.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.RIGHT if self._rtl else PP_ALIGN.LEFT
         text = one.text
         # Our own words and numbers keep their direction where they stand alone.
-        if self._rtl and any(bidirectional(character) in ("R", "AL") for character in text):
+        ways = [way for way in map(bidirectional, text) if way in ("L", "R", "AL")]
+        if ways and (ways[0] != "L" or (self._rtl and set(ways) != {"L"})):
             target._p.get_or_add_pPr().set("rtl", "1")
             text = _SIGNED.sub("\u200e\\g<0>", text)
         target.space_before = Pt(one.gap)

@@ -12,7 +12,7 @@ from journeykit.model.derive import Facts
 from journeykit.model.values import Amount, CalendarDate
 from journeykit.render.dot.measure import width_of, wrap
 from journeykit.render.extras import need
-from journeykit.render.language import say
+from journeykit.render.language import page_language, say
 from journeykit.render.tables.base import Cell, Column, Items, Kind, Table
 from journeykit.render.tables.overview import overview
 from journeykit.render.tables.sheets import tables
@@ -59,7 +59,7 @@ def workbook(facts: Facts, look: Theme, lanes: Sequence[str] | None = None) -> b
     reviewed = facts.journey.reviewed
     made = datetime.combine(reviewed.first, datetime.min.time()) if reviewed else _MADE
     book.set_properties({"title": _cut(facts.journey.title, 250), "comments": "", "created": max(made, _MADE)})
-    _Book(book, look, direction(facts.journey.lang) == "rtl").fill(facts, lanes)
+    _Book(book, look, direction(page_language(facts.journey.lang)) == "rtl").fill(facts, lanes)
     book.close()
     return output.getvalue()
 

@@ -12,7 +12,7 @@ from journeykit.model.elements import LANES, Action, Help, Stage, Touchpoint
 from journeykit.model.elements.moments import Lane
 from journeykit.render.language import say
 from journeykit.render.views.steps import Step, Steps, every, lasting, listed, persona_names, rhythm
-from journeykit.render.views.words import day, human, link, plain
+from journeykit.render.views.words import commas, day, human, link, plain
 
 #: How far below the best touchpoint of its promise one may stay without a word, on the scale from 1 to 5.
 _FAR_BELOW = 2
@@ -187,7 +187,7 @@ class _Blueprint:
             )
             for action in stage.actions
         ) or (BlueprintColumn(None, nothing),)
-        line = listed(lasting(stage.duration), rhythm(stage.repeats), "optional" if stage.optional else None)
+        line = listed(lasting(stage.duration), rhythm(stage.repeats), say("optional") if stage.optional else None)
         return BlueprintStage(key, number, stage.stage, line, columns, self.behind(stage, contacts))
 
 
@@ -199,7 +199,7 @@ def help_line(help_: Help, facts: Facts) -> str:
     if help_.due and help_.state in ("planned", "draft"):
         state = say("{state}, {day}", state=state, day=day(help_.due))
     principle = human(help_.principle) if help_.principle else None
-    return ", ".join(filter(None, ([", ".join(names)] if names else [say("everywhere")]) + [state, principle]))
+    return commas(filter(None, ([commas(names)] if names else [say("everywhere")]) + [state, principle]))
 
 
 def _neighbours(facts: Facts) -> tuple[Arrow, ...]:

@@ -139,7 +139,7 @@ def _row(
     people = journey.personas.items()
     return Row(
         ref,
-        ", ".join(remarks),
+        words.commas(remarks),
         tuple(lookup.avatars[one] for one, persona in people if key in persona.prefers),
         tuple(lookup.avatars[one] for one, persona in people if key in persona.avoids),
         tuple(_cell(use, known, key) for use, known in zip(uses, rated, strict=True)),
@@ -183,7 +183,7 @@ def _tallies(lookup: Lookup, rows: list[Row], whole: Total) -> list[Tally]:
         found += [
             Tally(say("Answered where asked"), words.plain(whole.answered), say("of {number}", number=whole.asked),
                   say_many("{number} question is not", "{number} questions are not", whole.asked - whole.answered)),
-            Tally(say("Asked, and nothing answers"), words.plain(len(mute)), say_many("place", "places", len(mute)),
+            Tally(say("Asked, and nothing answers"), words.plain(len(mute)), say_many("spot", "spots", len(mute)),
                   _few(dict.fromkeys(mute)), "neg" if mute else ""),
         ]  # fmt: skip
     busiest = max(named, key=lambda row: row.total.used, default=None)
@@ -204,7 +204,7 @@ def _few(names: Iterable[str]) -> str:
     found = [words.short(name, 40) for name in names]
     if len(found) <= _MOST_NAMES:
         return words.joined(found) if found else ""
-    shown = ", ".join(found[:_MOST_NAMES])
+    shown = words.commas(found[:_MOST_NAMES])
     return say("{names} and {number} more", names=shown, number=words.plain(len(found) - _MOST_NAMES))
 
 

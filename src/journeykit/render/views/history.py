@@ -137,7 +137,7 @@ def _revision(number: int, step: Step) -> Revision:
         _small(step) if journey else None,
         change.notes if change else (),
         headline(diff) if diff else (),
-        ", ".join(counts),
+        words.commas(counts),
         (journey.why if journey else None) or "",
     )
 

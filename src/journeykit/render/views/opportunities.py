@@ -153,13 +153,7 @@ def _entry(lookup: Lookup, ranked: Ranked, number: int | None) -> Entry:
 
 def score_of(score: float | None) -> str:
     """A score with one digit; "" without one."""
-    if score is None:
-        return ""
-    text = words.plain(score, 1)
-    if text != words.plain(score, 0):
-        return text
-    point = words.plain(0.5, 1)[1:2]  # a comma, or another sign, in other languages
-    return f"{text}{point}{words.plain(0)}"
+    return "" if score is None else words.tenths(score)
 
 
 def _stage(facts: Facts, address: str) -> str:

@@ -173,7 +173,7 @@ def _spot(point: Point, x: float) -> Spot:
     y = EDGE + level / 4 * (HEIGHT - 2 * EDGE)
     feeling = point.emotion.feeling or ""
     said = [_text(point), feeling, words.signed(score) if score is not None else say("not scored")]
-    return Spot(round(x, 1), round(y, 1), face(score), ", ".join(part for part in said if part))
+    return Spot(round(x, 1), round(y, 1), face(score), words.commas(part for part in said if part))
 
 
 def _text(point: Point) -> str:

@@ -12,7 +12,7 @@ from journeykit.model.elements import Question, Stage
 from journeykit.render.language import say
 from journeykit.render.views.blueprint import help_line
 from journeykit.render.views.steps import persona_names
-from journeykit.render.views.words import human, link, percent, plain
+from journeykit.render.views.words import commas, human, link, percent, plain
 
 State = Literal["answered", "planned", "open"]
 #: Where a question without channels is asked.
@@ -120,7 +120,7 @@ class QuestionsView:
             parts.append(say("{number} planned", number=states["planned"]))
         if states["open"]:
             parts.append(say("{number} open", number=states["open"]))
-        return say("Questions, where they are asked, and what answers them: {counts}", counts=", ".join(parts))
+        return say("Questions, where they are asked, and what answers them: {counts}", counts=commas(parts))
 
 
 def counts(place: str, asked: Iterable[Asked]) -> tuple[int, int]:

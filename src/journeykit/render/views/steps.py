@@ -10,7 +10,8 @@ from journeykit.model.elements import Action, Stage
 from journeykit.model.values import Duration
 from journeykit.render.called import called
 from journeykit.render.language import say
-from journeykit.render.views.words import joined, span_of
+from journeykit.render.views import lengths
+from journeykit.render.views.words import commas, joined
 
 
 @dataclass(frozen=True)
@@ -53,20 +54,17 @@ def persona_names(facts: Facts, personas: tuple[str, ...]) -> str:
 
 def listed(*parts: object) -> str:
     """What there is of the parts, with commas between; False, None and "" are left out."""
-    return ", ".join(str(part) for part in parts if part)
+    return commas(str(part) for part in parts if part)
 
 
 def lasting(duration: Duration | None) -> str | None:
-    """A length of time as its author wrote it; one in the notation of machines, in words."""
-    if duration is None:
-        return None
-    return span_of(duration.in_days) if duration.text.upper().startswith("P") else duration.text
+    """A length of time in words."""
+    return lengths.length(duration) or None
 
 
 def every(duration: Duration | None) -> str | None:
     """A rhythm in words: `1 year` is every year."""
-    said = lasting(duration)
-    return say("every {time}", time=said.removeprefix("1 ")) if said else None
+    return lengths.rhythm(duration) or None
 
 
 def rhythm(repeats: Duration | bool | None) -> str | None:

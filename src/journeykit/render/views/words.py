@@ -110,6 +110,15 @@ def lane_name(key: str) -> str:
     return say(_LANES[key])
 
 
+#: What stands between items side by side, where it is no comma with a blank.
+_COMMAS = {"ar": "، ", "ja": "、"}
+
+
+def commas(items: Iterable[str]) -> str:
+    """Items side by side, with the comma of the language spoken: a, b, c."""
+    return _COMMAS.get(spoken(), ", ").join(items)
+
+
 #: A length of time by its unit: how many days it is, from how many days on it is used, its names.
 _UNITS = (
     (365.25, 730, *noted_many("{number} year", "{number} years")),
@@ -121,11 +130,22 @@ _UNITS = (
 )
 
 
-def span_of(days: float) -> str:
-    """A length of time in the largest unit that keeps it readable: 3 days, 12 weeks."""
+def _span(days: float) -> tuple[float, str, str]:
     size, _, one, many = next(unit for unit in _UNITS if days >= unit[1])
     number = days / size
-    return say_many(one, many, round(number, 1 if size >= 1 and number < 10 else 0))
+    return round(number, 1 if size >= 1 and number < 10 else 0), one, many
+
+
+def span_of(days: float) -> str:
+    """A length of time in the largest unit that keeps it readable: 3 days, 12 weeks."""
+    number, one, many = _span(days)
+    return say_many(one, many, number)
+
+
+def span_unit(days: float) -> tuple[float, str]:
+    """A length of time as a number and the unit's English name: 12 and week."""
+    number, one, _ = _span(days)
+    return number, one.removeprefix("{number} ")
 
 
 def days(number: int) -> str:

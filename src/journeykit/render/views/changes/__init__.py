@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeykit.diff.compare import Diff
 from journeykit.diff.headline import Piece, headline
@@ -124,7 +124,7 @@ def _counts(told: Iterable[MapChanges]) -> str:
         say_many("{number} change for the better", "{number} changes for the better", better) if better else "",
         say_many("{number} change for the worse", "{number} changes for the worse", worse) if worse else "",
     ]
-    return ", ".join(filter(None, said))
+    return words.commas(filter(None, said))
 
 
 def _map(number: int, one: MapDiff) -> MapChanges:
@@ -149,8 +149,6 @@ def _map(number: int, one: MapDiff) -> MapChanges:
 
 
 def _filled(base: MapChanges, diff: Diff) -> MapChanges:
-    from dataclasses import replace
-
     side, effects = beside(diff), summary(diff).effects
     return replace(
         base,
@@ -237,7 +235,16 @@ def _question(one: MapDiff) -> str:
     passed = (days[1] - days[0]).days
     if 330 <= passed <= 400:
         return say("What changed in a year")
-    return say("What changed in {time}", time=words.span_of(passed))
+    return say("What changed in {time}", time=_time(passed))
+
+
+def _time(days: int) -> str:
+    """A length of time in whole days, months or years."""
+    if days < 60:
+        return words.days(days)
+    if days < 730:
+        return say_many("{number} month", "{number} months", round(days / 30.4375))
+    return say_many("{number} year", "{number} years", round(days / 365.25))
 
 
 def _quoted(name: str) -> str:

@@ -251,7 +251,7 @@ def _meter(name: str, old: Metric, new: Metric, change: Change) -> Meter:
     now, target = amount(new.now or 0, new.unit), amount(new.target, new.unit) if new.target is not None else ""
     said = [say("was {amount}", amount=was) if was else "", say("now {amount}", amount=now),
             say("target {amount}", amount=target) if target else ""]  # fmt: skip
-    return Meter(name, was, now, target, tone, word, ", ".join(filter(None, said)), *places)
+    return Meter(name, was, now, target, tone, word, words.commas(filter(None, said)), *places)
 
 
 def _sources(diff: Diff) -> Iterator[Source]:
@@ -280,4 +280,4 @@ def _sample(new: Evidence, old: Evidence | None = None) -> str:
             said.append(say("Sample of {number}", number=number))
     if new.date is not None:
         said.append(words.day(new.date))
-    return ", ".join(said)
+    return words.commas(said)

@@ -108,11 +108,11 @@ def _questions(diff: Diff, told: Summary) -> Figure | None:
         for count, every in zip(told.questions_answered, told.questions, strict=True)
     )
     tone = _tone(lost, gained)
-    return Figure(say("Questions answered"), before, after, ", ".join(filter(None, remarks)), tone)
+    return Figure(say("Questions answered"), before, after, words.commas(filter(None, remarks)), tone)
 
 
 def _counted(beside: Beside) -> str:
-    return ", ".join(beside.gap_counts)
+    return words.commas(beside.gap_counts)
 
 
 def _misaligned(facts: Facts) -> set[str]:

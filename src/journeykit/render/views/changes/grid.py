@@ -10,6 +10,7 @@ from journeykit.diff.compare import Diff
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Action, Stage
 from journeykit.model.identity import Place
+from journeykit.render.views.lengths import length
 
 #: What became of a column: in both maps, in one of them, or moved (the old place and the new one).
 Fate = Literal["same", "added", "removed", "renamed", "moved here", "moved away"]
@@ -56,6 +57,14 @@ class Group:
         found = self.new or self.old
         assert found is not None
         return found
+
+    @property
+    def lasting(self) -> tuple[str, str] | None:
+        """How long the stage took and how long it takes, where both are known and not the same."""
+        if self.old is None or self.new is None or self.old.duration == self.new.duration:
+            return None
+        told = length(self.old.duration), length(self.new.duration)
+        return told if all(told) else None
 
     @property
     def middle(self) -> float:

@@ -107,7 +107,7 @@ def counted(diff: Diff) -> str:
         say_many("{number} moved", "{number} moved", kinds["moved"]) if kinds["moved"] else "",
         say_many("{number} renamed", "{number} renamed", kinds["renamed"]) if kinds["renamed"] else "",
     ]
-    return ", ".join(filter(None, told))
+    return words.commas(filter(None, told))
 
 
 class _Homes:
@@ -184,7 +184,8 @@ def _row(diff: Diff, change: Change, leads: bool) -> Row:
         say(_KINDS[change.kind]),
         words.capital(field) if stage_itself else noun(change),
         "" if stage_itself else element.text,
-        "" if stage_itself else field,
+        # A row of its own needs a name for what changed; the first of an element says so by its kind.
+        "" if stage_itself else field or ("" if leads else say("place")),
         old,
         new,
         _TONES.get(change.effect, ""),

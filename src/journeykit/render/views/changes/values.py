@@ -13,6 +13,7 @@ from journeykit.model.derive import Facts
 from journeykit.model.elements import Action, Element, Gap, Help, Metric, Pain, Question, Stage, Touchpoint
 from journeykit.render.language import noted, say, say_many
 from journeykit.render.views import words
+from journeykit.render.views.lengths import length
 from journeykit.render.views.poster.metrics import amount
 
 #: The libraries that the references of a field lead to.
@@ -95,7 +96,7 @@ def _summed(change: Change, facts: Facts) -> str:
             counts = (len(element.actions), len(facts.moments(element, "questions")))
             told = [say_many("{number} action", "{number} actions", counts[0]) if counts[0] else "",
                     say_many("{number} question", "{number} questions", counts[1]) if counts[1] else ""]  # fmt: skip
-            return ", ".join(filter(None, told))
+            return words.commas(filter(None, told))
         case Action():
             emotion = element.emotion[0] if element.emotion else None
             if emotion is None:
@@ -130,7 +131,7 @@ def _some(sign: str, items: list[str]) -> str:
     named = [f"{sign} {item}" for item in items[:_MOST_ITEMS]]
     if len(items) > _MOST_ITEMS:
         named.append(say("and {number} more", number=len(items) - _MOST_ITEMS))
-    return ", ".join(named)
+    return words.commas(named)
 
 
 def _name(field: str, value: Any, facts: Facts, other: Facts) -> str:
@@ -176,6 +177,8 @@ def _value(change: Change, value: Any, facts: Facts, is_old: bool) -> str:
             return say("{number} of 5", number=words.plain(value))
         case "metric", "now" | "was" | "target", int() | float():
             return amount(value, element.unit if isinstance(element, Metric) else None)
+        case _, "duration", str() if isinstance(element, Stage | Action) and element.duration:
+            return length(element.duration)
         case _, "moment_of_truth", False:
             return ""
         case _, _, bool():

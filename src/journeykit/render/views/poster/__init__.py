@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from journeykit.model.derive import Facts, metrics_by_stage
 from journeykit.render import LANES
-from journeykit.render.language import say
+from journeykit.render.language import page_language, say
 from journeykit.render.views import words
+from journeykit.render.views.lengths import length
 from journeykit.render.views.poster import asking
 from journeykit.render.views.poster.asking import Channels
 from journeykit.render.views.poster.columns import Sheet, columns, sheets, whole
@@ -136,7 +137,7 @@ def poster(facts: Facts, lanes: Sequence[str] | None = None) -> Poster:
     walkers = [Walker(n, key, avatar.name, avatar) for n, (key, avatar) in enumerate(lookup.avatars.items(), 1)]
     return Poster(
         lang=words.language(journey.lang),
-        direction=words.direction(journey.lang),
+        direction=words.direction(page_language(journey.lang)),
         walkers=tuple(walkers) if len(walkers) > 1 else (),
         phases=tuple(_phases(lookup)),
         sheet=sheet,
@@ -160,7 +161,7 @@ def _heads(lookup: Lookup, cut: list[bool]) -> list[StageHead]:
                 stage.stage,
                 stage.goal or "",
                 short,
-                str(stage.duration or ""),
+                length(stage.duration),
                 tuple(text for text in details if text),
                 tuple(felt(lookup, emotion) for emotion in stage.emotion),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeykit.model.elements import Lane, Stage
 from journeykit.render.language import say
+from journeykit.render.views.lengths import length
 from journeykit.render.views.poster.items import Chip
 from journeykit.render.views.poster.lookup import Lookup
 
@@ -21,7 +22,7 @@ def chips(lookup: Lookup, stage: Stage, lane: str) -> list[Chip]:
         if handoff:
             lookup.marks.note("handoff")
         avatars = lookup.people([step.persona] if step.persona else [])
-        wait = say("waits {time}", time=step.wait) if step.wait else ""
+        wait = say("waits {time}", time=length(step.wait)) if step.wait else ""
         found.append(Chip(_ICONS[lane], step.text, owner, wait, avatars, handoff))
         before = owner
     return found

@@ -126,7 +126,7 @@ class _Walk:
 def _walk(lookup: Lookup, persona: str, number: int, stages: Sequence[StageColumns]) -> _Walk:
     stops = _stops(lookup, persona, stages)
     curve = lookup.facts.curves[persona]
-    avatar = lookup.avatars.get(persona, Avatar(1, "", "Customer"))
+    avatar = lookup.avatars.get(persona, Avatar(1, "", say("Customer")))
     primary = persona == lookup.facts.primary
     return _Walk(number, avatar, primary, stops, _spots(lookup, stops, curve, primary), _spoken(lookup, curve))
 

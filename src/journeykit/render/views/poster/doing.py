@@ -6,6 +6,7 @@ from journeykit.model.elements import Action, Emotion, Next, Stage
 from journeykit.model.values import Duration
 from journeykit.render.language import say, say_many
 from journeykit.render.views import words
+from journeykit.render.views.lengths import length, rhythm
 from journeykit.render.views.poster.curve import face
 from journeykit.render.views.poster.items import Avatar, Done, Felt, Line, Tag, Voice
 from journeykit.render.views.poster.lookup import Lookup
@@ -15,7 +16,7 @@ def repeating(repeats: Duration | bool | None) -> str:
     """How often something comes round, in words; nothing where it does not."""
     if not repeats:
         return ""
-    return say("every {time}", time=repeats) if isinstance(repeats, Duration) else say("again and again")
+    return rhythm(repeats) if isinstance(repeats, Duration) else say("again and again")
 
 
 def done(lookup: Lookup, stage: Stage, action: Action, number: int) -> Done:
@@ -26,8 +27,8 @@ def done(lookup: Lookup, stage: Stage, action: Action, number: int) -> Done:
     star = reason or "" if action.moment_of_truth else None
     if star is not None:
         lookup.marks.note("star")
-    timing = [text for text in (action.at, str(action.duration or "")) if text]
-    tags = [Tag("clock", ", ".join(timing))] if timing else []
+    timing = [text for text in (action.at, length(action.duration)) if text]
+    tags = [Tag("clock", words.commas(timing))] if timing else []
     if again := repeating(action.repeats):
         tags.append(Tag("swap", words.capital(again)))
     if action.goal:
@@ -98,8 +99,8 @@ def needs(lookup: Lookup, stage: Stage, goal_cut: bool) -> list[Line]:
         metric = lookup.journey.metrics.get(point.metric or "")
         details = [
             _at_least(point.at_least) if point.at_least else "",
-            say("per {time}", time=point.per) if point.per else "",
-            say("within {time}", time=point.within) if point.within else "",
+            say("per {time}", time=length(point.per)) if point.per else "",
+            say("within {time}", time=length(point.within)) if point.within else "",
             say("seen in {metric}", metric=metric.name) if metric else "",
             say("optional") if point.optional else "",
         ]

@@ -75,7 +75,7 @@ def _questions(lookup: Lookup) -> Figure | None:
         say("Questions answered"),
         str(counts["answered"]),
         say("of {number}", number=len(states)),
-        (Sub(", ".join(filter(None, texts)) or say("none open")),),
+        (Sub(words.commas(filter(None, texts)) or say("none open")),),
         symbols=tuple(ordered) if len(ordered) <= _MOST_SYMBOLS else (),
         share=counts["answered"] / len(states) if len(ordered) > _MOST_SYMBOLS else None,
         made=(say("Answered"), say("an answer, or live help.")),
@@ -121,14 +121,14 @@ def _lows(lookup: Lookup) -> Figure | None:
         for place, value in enumerate(curve.scores)
     ]
     avatar = lookup.avatars.get(lookup.facts.primary)
-    text = ", ".join(words.short(name, 46) for name in names[:2])
+    text = words.commas(words.short(name, 46) for name in names[:2])
     if len(names) > 2:
         text = say("{names} and {number} more", names=text, number=len(names) - 2)
     return Figure(
         say("Low point") if len(lows) == 1 else say("Low points"),
         words.signed(score),
         words.times(len(lows)),
-        (Sub(text, full=", ".join(names[:12])),),
+        (Sub(text, full=words.commas(names[:12])),),
         tone="neg" if score < 0 else "",
         spark=path(monotone(spots)),
         lows=tuple(

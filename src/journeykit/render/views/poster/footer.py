@@ -55,7 +55,7 @@ def footer(lookup: Lookup, figures: tuple[Figure, ...]) -> Footer:
         made.append((say("Score"), say("impact ÷ effort.")))
     about = [
         (say("Why this revision"), journey.why or ""),
-        (say("Contributors"), ", ".join(journey.contributors)),
-        (say("Tags"), ", ".join(journey.tags)),
+        (say("Contributors"), words.commas(journey.contributors)),
+        (say("Tags"), words.commas(journey.tags)),
     ]
     return Footer(legend, tuple(sources), tuple(made), tuple((name, text) for name, text in about if text))

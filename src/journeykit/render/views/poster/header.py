@@ -69,7 +69,10 @@ def header(lookup: Lookup) -> Header:
         say_many("{number} stage", "{number} stages", len(journey.stages)),
         say_many("{number} action", "{number} actions", actions) if actions else "",
     ]
-    kicker = [words.capital(words.human(journey.template)) if journey.template else "", ", ".join(filter(None, counts))]
+    kicker = [
+        words.capital(words.human(journey.template)) if journey.template else "",
+        words.commas(filter(None, counts)),
+    ]
     kicker.append(say("part of {map}", map=words.human(journey.parent)) if journey.parent else "")
     letters = len(journey.title)
     size = "xl" if letters <= 90 else "l" if letters <= 180 else "m" if letters <= 500 else "s"
@@ -139,7 +142,7 @@ def _card(lookup: Lookup, key: str, persona: Persona) -> Card:
             facts.append(Fact(heading, (), refs, bad))
     return Card(
         lookup.avatars[key],
-        words.capital(", ".join(role)),
+        words.capital(words.commas(role)),
         persona.summary or "",
         persona.quote or "",
         tuple(facts),

@@ -8,6 +8,7 @@ from journeykit.model.derive import Parity, Ranked
 from journeykit.model.elements import Gap, Highlight, Leave, Opportunity, Pain, Risk, Stage
 from journeykit.render.language import noted, say, say_many
 from journeykit.render.views import words
+from journeykit.render.views.lengths import rhythm
 from journeykit.render.views.poster.items import Chance, Hazard, Item, Notice, Problem, Quality, Tag
 from journeykit.render.views.poster.lookup import Lookup
 
@@ -67,7 +68,7 @@ def _quality(lookup: Lookup, key: str) -> Quality:
     if point.owner:
         remarks.append(point.owner)
     if point.every:
-        remarks.append(say("every {time}", time=point.every))
+        remarks.append(rhythm(point.every))
     return Quality(
         ref,
         got,

@@ -9,6 +9,7 @@ from journeykit.model.derive import is_on_target
 from journeykit.model.elements import Metric, Stage
 from journeykit.render.language import say
 from journeykit.render.views import words
+from journeykit.render.views.lengths import length
 from journeykit.render.views.poster.items import Gauge, Line
 from journeykit.render.views.poster.lookup import Lookup
 
@@ -50,7 +51,7 @@ def _gauge(lookup: Lookup, metric: Metric) -> Gauge:
         metric.name,
         amount(metric.now, metric.unit) if metric.now is not None else "–",
         amount(metric.target, metric.unit) if metric.target is not None else "",
-        ", ".join(said),
+        words.commas(said),
         "z" if reached is None else "p1" if reached else "n1",
         " · ".join(text for text in details if text),
         zero if low < 0 and known else None,
@@ -104,7 +105,7 @@ def watched(lookup: Lookup, stage: Stage) -> list[Line]:
         if signal.at_most is not None:
             details.append(say("at most {amount}", amount=words.plain(signal.at_most)))
         if signal.per:
-            details.append(say("per {time}", time=signal.per))
+            details.append(say("per {time}", time=length(signal.per)))
         if signal.survey:
             details.append(_survey(signal.survey))
         if signal.weight != 1:
