@@ -203,11 +203,16 @@ def _figures(folder: Path, events: int, rounds: int = 3) -> Iterator[Result]:
     path = _map(folder)
     deeds, words = generate(folder, events)
     done = subprocess.run(
-        [sys.executable, "-c", _SIDE_BY_SIDE, path, deeds, words, str(rounds)], check=True, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", _SIDE_BY_SIDE, path, deeds, words, str(rounds)],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     for name, (own, hand) in json.loads(done.stdout).items():
         (cpu, wall), (by_hand, hand_wall) = min(own), min(hand)
-        detail = f"{cpu:.2f} s : {by_hand:.2f} s of processor, {wall:.2f} : {hand_wall:.2f} on the wall, {events:,} events"
+        detail = (
+            f"{cpu:.2f} s : {by_hand:.2f} s of processor, {wall:.2f} : {hand_wall:.2f} on the wall, {events:,} events"
+        )
         yield Result(f"{name} : by hand", cpu / by_hand, 2, detail=detail)
 
 
@@ -223,7 +228,9 @@ def growth(folder: Path) -> Iterator[Result]:
         f"measure {EVENTS:,} : {small:,} events", ten, 12, detail=f"{runs[EVENTS].cpu:.1f} s : {runs[small].cpu:.1f} s"
     )
     peak = runs[EVENTS].peak / 1e6
-    yield Result(f"memory for {EVENTS:,} events", peak, 1500, unit="MB", detail=f"{runs[EVENTS].wall:.0f} s on the wall")
+    yield Result(
+        f"memory for {EVENTS:,} events", peak, 1500, unit="MB", detail=f"{runs[EVENTS].wall:.0f} s on the wall"
+    )
 
 
 def mining(folder: Path) -> Iterator[Result]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeykit.diff.likeness import ALIKE, candidates, likeness, shape
+from journeykit.diff.likeness import candidates, likeness, shape
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from journeykit.diff.likeness import ALIKE, candidates, likeness, shape
     ],
 )
 def test_likeness(one: str, other: str, alike: float) -> None:
-    assert likeness(shape(one), shape(other)) == pytest.approx(alike if alike >= ALIKE else alike, abs=1e-9)
+    assert likeness(shape(one), shape(other)) == pytest.approx(alike)
     assert likeness(shape(one), shape(other)) == likeness(shape(other), shape(one))
 
 

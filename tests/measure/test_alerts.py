@@ -184,7 +184,7 @@ def test_a_checkpoint_of_an_earlier_stage_is_missed_in_a_later_one(alarmed: Call
 
 def test_what_can_never_fire_is_said(alarmed: Callable[..., Any]) -> None:
     alerts = "{alert: a, when: nps < 7}, {alert: b, when: checkpoint hears missed}, {alert: c, when: health < 9}"
-    told, notes = alarmed(map_of(alerts), [("x", ago(3), "signed_up")])
+    told, notes = alarmed(map_of(alerts), [("x", ago(3), "signed_up"), *logins("y", 40)])
     assert [note.split("”")[0] for note in notes] == ["the alert “a", "the alert “b"]
     assert names(told, "c") == ["x"]
     assert not told.keys() - {"c"}

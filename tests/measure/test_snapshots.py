@@ -119,7 +119,7 @@ def test_files_that_are_something_else(tmp_path: Path) -> None:
     assert "something else" in refused(tmp_path / "other")
     with duckdb.connect(str(tmp_path / "view")) as other:
         other.execute("CREATE VIEW about AS SELECT 'journeykit' AS made_by, 1 AS version")
-    assert "something else" in refused(tmp_path / "view")
+    assert "no file of snapshots" in refused(tmp_path / "view")
     assert "is a folder" in refused(tmp_path)
     assert "no/s.duckdb" in refused(tmp_path / "no" / "s.duckdb")
 

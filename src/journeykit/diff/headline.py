@@ -52,7 +52,7 @@ def _points(by: float) -> str:
         return "half a point"
     if abs(by - 1) < _FELT:
         return "a whole point"
-    return f"{by:.1f} points"
+    return f"{shown(round(by, 1))} points"
 
 
 def _work(diff: Diff) -> list[Piece]:

@@ -23,6 +23,9 @@ _NAMES = {"id", "formerly", "overrides"}
 _FEELING = ("score", "feeling")
 _LIBRARY_OF = {part.noun: library for library, part in LIBRARIES.items()}
 
+#: What others refer to.
+_REFERRED = {"stages", *LIBRARIES}
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -48,12 +51,18 @@ class Comparison:
 
     def __init__(self, old: Facts, new: Facts, matching: Matching) -> None:
         self._old, self._new, self._matching = old, new, matching
+        # Where no entry has another id and the journey is the same persona's, equal values mean the same.
+        self._is_read_alike = old.primary == new.primary and not any(
+            pair.old.id != pair.new.id for pair in matching.pairs if pair.new.field in _REFERRED
+        )
 
     def differences(self, before: Place, after: Place) -> Iterator[Difference]:
         """The fields of an element that are not the same, without the elements it holds."""
         old, new = before.element, after.element
         for name, key in _compared(type(new)):
             was, now = old.__dict__[name], new.__dict__[name]
+            if self._is_read_alike and key != "next" and was == now:
+                continue
             if key == "emotion":
                 if was or now:
                     yield from self._feelings(before, after)

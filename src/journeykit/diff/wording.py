@@ -141,6 +141,8 @@ def _measure(change: Change, new: Facts) -> str:
 def _measured(value: Any, change: Change) -> str:
     """A value with its unit."""
     if isinstance(value, int | float) and not isinstance(value, bool):
+        if change.field in ("emotion", "emotion.desired"):
+            return f"{'+' if value > 0 else ''}{shown(value)}"
         if change.field == "share":
             return f"{shown(round(value * 100, 1))}%"
         metric = change.place.element

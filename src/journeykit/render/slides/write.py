@@ -14,6 +14,7 @@ from journeykit.render.extras import need
 from journeykit.render.slides.shapes import HEIGHT, WIDTH, Box, Para, Path, Slide
 from journeykit.render.taming import one_line
 from journeykit.render.theme import Theme, default_theme
+from journeykit.render.views.words import direction
 
 #: English Metric Units to a point.
 _EMU = 12_700
@@ -216,7 +217,9 @@ class _Pen:
         look.size, look.bold, look.italic = Pt(one.size), one.bold, one.italic
         look.color.rgb = self._rgb(one.ink)
         look.name = self._fonts["serif" if one.serif else "display" if box.is_title else "sans"]
-        run._r.get_or_add_rPr().set("lang", self._lang)
+        # The letters choose the language where those of the map and of our own words differ: it decides the font.
+        arabic = "AL" in ways and direction(self._lang) == "ltr"
+        run._r.get_or_add_rPr().set("lang", "ar" if arabic else self._lang)
 
     def _path(self, shapes: Any, path: Path) -> None:
         """A freeform of cubic segments: the library knows straight ones alone, so its path is written anew."""
