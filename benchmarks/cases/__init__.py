@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.cases import comparing, drawing, memory, peers, picturing, rules, serving, startup, validating
+from benchmarks.cases import comparing, drawing, gathering, memory, peers, picturing, rules, serving, startup, validating
 from benchmarks.harness import Result
 
 #: Every benchmark by the name it is called by; each is given an empty folder to work in.
@@ -22,6 +22,8 @@ CASES: dict[str, Callable[[Path], Iterator[Result]]] = {
     "render": drawing.render,
     "poster": drawing.poster,
     "png": picturing.png,
+    "together": gathering.together,
+    "mermaid": gathering.mermaid,
     "serve": serving.measure,
     "diff": comparing.diff,
     "matching": comparing.matching,

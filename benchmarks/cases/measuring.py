@@ -154,7 +154,7 @@ map_, events, answers, rounds = sys.argv[1:]
 facts, deeds, words = load_path(map_).facts, source(events), source(answers)
 until = end_of(date.fromisoformat(DAY), "UTC")
 engine = DuckDB([deeds, words])
-hand = duckdb.connect(config={"memory_limit": "1GB"})
+hand = duckdb.connect(config={"memory_limit": "1300MB"})
 kept = {}
 
 def take_in():

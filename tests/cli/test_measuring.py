@@ -204,7 +204,7 @@ def test_the_rules_read_what_was_written(measure: Callable[..., Any], journey: C
 def test_a_map_with_new_errors_is_left_alone(measure: Callable[..., Any], folder: Path, monkeypatch: Any) -> None:
     from journeykit.measure import update
 
-    monkeypatch.setattr(update, "_number", lambda value: "[")
+    monkeypatch.setattr(update, "_number", lambda value: "many")
     ended = measure("--update", "-o", "m.json")
     assert ended.code == 3
     assert "left as it is" in ended.err

@@ -45,9 +45,10 @@ class Diff:
 def compare(old: Facts, new: Facts, reword: bool = True) -> Diff:
     """What changed from the old map to the new one; `reword` takes texts that are much alike for one reworded."""
     matching = match(old.outline, new.outline, reword)
-    written = [*_of_map(old, new, matching)]
+    comparison = Comparison(old, new, matching)
+    written = [*_of_map(old, new, comparison)]
     for pair in matching.pairs:
-        written += _of_pair(pair, Comparison(old, new, matching), matching)
+        written += _of_pair(pair, comparison, matching)
     written += _reordered(matching)
     for kind, places, taken, outline in (
         ("added", matching.added, matching.by_new, new.outline),
@@ -85,11 +86,11 @@ class _Order:
         return behind, len(_KINDS), at
 
 
-def _of_map(old: Facts, new: Facts, matching: Matching) -> Iterator[Change]:
+def _of_map(old: Facts, new: Facts, comparison: Comparison) -> Iterator[Change]:
     before, after = old.outline.root, new.outline.root
     if before.id != after.id and (before.written or after.written):
         yield Change("renamed", "map", "", "id", before.id, after.id, before, after)
-    for found in Comparison(old, new, matching).differences(before, after):
+    for found in comparison.differences(before, after):
         yield Change("changed", "map", "", found.field, found.old, found.new, before, after)
 
 

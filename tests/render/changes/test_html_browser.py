@@ -280,6 +280,24 @@ def test_axe_finds_nothing(browser: Any, pages: Callable[[str], Path], name: str
     page.close()
 
 
+def test_the_name_of_a_stage_that_went_can_be_read(browser: Any, pages: Callable[[str], Path]) -> None:
+    """Its shape is a light one, whose colour axe does not see."""
+    page, *_ = opened(browser, pages("many"), 1440, color_scheme="light")
+    colours = page.locator(".scroll .chev.off .nm").evaluate_all("all => all.map(e => getComputedStyle(e).color)")
+    assert set(colours) == {"rgb(67, 73, 86)"}
+    page.close()
+
+
+def test_a_unit_is_as_wide_on_every_sheet(browser: Any, pages: Callable[[str], Path]) -> None:
+    page, *_ = opened(browser, pages("many"), 1519)
+    page.emulate_media(media="print")
+    widths = page.locator(".paper .done td").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().width / (e.colSpan || 1))"
+    )
+    assert max(widths) - min(widths) < 2
+    page.close()
+
+
 def test_a_dark_page_is_dark_whatever_the_screen(browser: Any, tmp_path: Path) -> None:
     (tmp_path / "x.html").write_text(html.write(bare(), True, Options(theme="dark")), "utf-8")
     page, *_ = opened(browser, tmp_path / "x.html", 1440, color_scheme="light")

@@ -9,9 +9,14 @@ MAP = "journey: 1\ntitle: A *title*\nstages:\n- stage: S\n  gaps: [{gap: G, seve
 
 def test_worse_comes_before_better_and_evidence_apart() -> None:
     old = "journey: 1\ntitle: T\nevidence: {e: E}\nstages:\n- stage: S\n  gaps: [{gap: One, severity: low}, {gap: Two, severity: high}]\n"
-    new = old.replace("One, severity: low", "One, severity: high").replace("Two, severity: high", "Two, severity: low, evidence: e")
+    new = old.replace("One, severity: low", "One, severity: high").replace(
+        "Two, severity: high", "Two, severity: low, evidence: e"
+    )
     said = markdown.write([compared(old, new)], one_map=True)
-    order = [said.index(part) for part in ("### Worse for the customer", "### Better for the customer", "1 change in what backs it")]
+    order = [
+        said.index(part)
+        for part in ("### Worse for the customer", "### Better for the customer", "1 change in what backs it")
+    ]
     assert order == sorted(order)
     assert said.count("evidence") == 2  # the figure, and what is folded away
 

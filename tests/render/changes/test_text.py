@@ -48,7 +48,10 @@ def test_a_text_of_a_map_steers_no_terminal() -> None:
 
 
 def test_the_year_of_the_bank() -> None:
-    old, new = load_path(BANK / "2025" / "checking-account.journey.yaml"), load_path(BANK / "checking-account.journey.yaml")
+    old, new = (
+        load_path(BANK / "2025" / "checking-account.journey.yaml"),
+        load_path(BANK / "checking-account.journey.yaml"),
+    )
     lines = plain(text.write([of_documents(old, new)])).splitlines()
     assert lines[0] == "Switching to an account that ends the month in the black: 2025 → 2026"
     assert "Questions answered   1 of 6 → 5 of 7" in lines

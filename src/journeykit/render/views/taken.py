@@ -52,27 +52,26 @@ class Taken:
 def taken(facts: Facts, told: Conformance) -> Taken:
     """What was measured, laid on the actions and arrows of a map.
 
-    An arrow between stages is that from the last action of the one to the first of the other. A step over optional
-    actions follows no arrow of its own; it stands for none here.
+    An arrow between stages is that from the last action of the one to the first of the other. Arrows between the same
+    two actions, each for another case, cannot be told apart in data: all have the figures of the step. A step over
+    optional actions follows no arrow of its own; it stands for none here.
     """
     named = (*told.seen, *told.unseen)
     of_event: dict[str, list[str]] = {}
     for one in named:
         for event in one.events:
             of_event.setdefault(event, []).append(one.element)
-    arrows: dict[tuple[str, str], Arrow] = {}
+    arrows: dict[tuple[str, str], list[Arrow]] = {}
     for arrow in facts.arrows:
         ends = _address(facts, arrow.source, True), _address(facts, arrow.target, False)
         if ends[0] and ends[1]:
-            arrows.setdefault((ends[0], ends[1]), arrow)
+            arrows.setdefault((ends[0], ends[1]), []).append(arrow)
     found: dict[Arrow, Passage] = {}
     for step in told.kept:
         pairs = ((a, b) for a in of_event.get(step.source, ()) for b in of_event.get(step.target, ()))
-        arrow = next((arrows[pair] for pair in pairs if pair in arrows), None)
-        if arrow is None:
-            continue
-        before = found.get(arrow)
-        found[arrow] = Passage(before.count + step.count, None) if before else Passage(step.count, step.seconds)
+        for arrow in next((arrows[pair] for pair in pairs if pair in arrows), ()):
+            before = found.get(arrow)
+            found[arrow] = Passage(before.count + step.count, None) if before else Passage(step.count, step.seconds)
     return Taken({one.element: one.count for one in told.seen}, found)
 
 
