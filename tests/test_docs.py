@@ -9,7 +9,7 @@ In README.md, CONTRIBUTING.md and docs/*.md
 - `breaks=JK002` after the language means that the block is wrong, and that exactly this code says so;
 - in ```console blocks of README.md a line that begins with `$ journey` is run, and what follows it is what it says
   (`…` stands for any text); ```sh blocks hold commands without their output. The commands of a page run in order in one
-  folder beside the examples, and end with 0, or with the code of a remark: `# exit code 1`. One with the remark
+  folder beside the examples, which are committed to a git repository, and end with 0, or with the code of a remark: `# exit code 1`. One with the remark
   `# until Ctrl-C` is interrupted when it has said all that stands there.
 """
 
@@ -192,10 +192,19 @@ def says(pattern: str, text: str) -> bool:
 @pytest.mark.parametrize("page", [page for page in PAGES if all_commands(page)], ids=lambda page: page.name)
 def test_the_commands_of_a_page_run_in_order(page: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    in_git(tmp_path)
     for block in blocks(page):
         if block.file:
             (tmp_path / block.file).write_text(block.text, encoding="utf-8")
         run_all(commands(block), page, tmp_path)
+
+
+def in_git(folder: Path) -> None:
+    """Make a repository of a folder, as its readers have one."""
+    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull}
+    who = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "commit.gpgsign=false")
+    for arguments in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "examples")):
+        subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True)
 
 
 def run_all(typed: list[Command], page: Path, folder: Path) -> None:

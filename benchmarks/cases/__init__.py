@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.cases import comparing, drawing, gathering, memory, peers, picturing, rules, serving, startup, validating
+from benchmarks.cases import comparing, drawing, gathering, measuring, memory, peers, picturing, rules, serving, startup, validating
 from benchmarks.harness import Result
 
 #: Every benchmark by the name it is called by; each is given an empty folder to work in.
@@ -29,4 +29,7 @@ CASES: dict[str, Callable[[Path], Iterator[Result]]] = {
     "matching": comparing.matching,
     "history": comparing.history,
     "side-by-side": comparing.side_by_side,
+    "figures": measuring.figures,
+    "growth": measuring.growth,
+    "mining": measuring.mining,
 }

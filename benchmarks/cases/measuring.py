@@ -155,6 +155,7 @@ facts, deeds, words = load_path(map_).facts, source(events), source(answers)
 until = end_of(date.fromisoformat(DAY), "UTC")
 engine = DuckDB([deeds, words])
 hand = duckdb.connect(config={"memory_limit": "1300MB"})
+hand.execute("SET enable_progress_bar = false")
 kept = {}
 
 def take_in():

@@ -74,6 +74,7 @@ def match(old: Outline, new: Outline, reword: bool = True) -> Matching:
     nouns.sort(key=lambda noun: (_FIRST.index(noun) if noun in _FIRST else 2) + (noun in _LAST))
     for noun in nouns:
         _Kind(left.get(noun, []), right.get(noun, []), matching).match(reword)
+    # Not by way of `by_new`: in a map with errors two elements may have one address.
     order = {place.address: at for at, place in enumerate(new)}
     matching.pairs.sort(key=lambda pair: order[pair.new.address])
     matching.removed = [place for place in old if place.address not in matching.by_old]

@@ -127,3 +127,16 @@ def test_a_bare_repository_reads_revisions(repo: Repository, tmp_path: Path, mon
     since = journey("diff", "--since", "v1")
     assert since.code == 3
     assert "compare two revisions" in since.err
+
+
+def test_a_page_in_the_look_asked_for(bicycle: Path, journey: Callable[..., Any]) -> None:
+    other = bicycle.with_name("new.journey.yaml")
+    other.write_text(bicycle.read_text(encoding="utf-8").replace("emotion: 2", "emotion: -2"), encoding="utf-8")
+    done = journey("diff", bicycle, other, "-f", "html", "--theme", "light", "--lang", "de")
+    assert done.code == 0
+    assert done.out.startswith("<!doctype html>")
+    assert '<html lang="de"' in done.out
+    assert "prefers-color-scheme" not in done.out
+    wrong = journey("diff", bicycle, other, "-f", "html", "--lang", "xx")
+    assert wrong.code == 2
+    assert "'xx' is not spoken" in wrong.err

@@ -61,3 +61,13 @@ def test_outside_a_repository(folder: Path, journey: Callable[..., Any]) -> None
     assert "not in a git repository" in done.err
     assert journey("history", "nowhere.journey.yaml").code == 3
     assert journey("history").code == 2
+
+
+def test_a_page_in_the_look_asked_for(repo: Repository, journey: Callable[..., Any], tmp_path: Path) -> None:
+    page = tmp_path / "history.html"
+    assert journey("history", "a.journey.yaml", "-o", page, "--theme", "light", "--lang", "de").code == 0
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("<!doctype html>")
+    assert '<html lang="de"' in text
+    assert "prefers-color-scheme" not in text
+    assert journey("history", "a.journey.yaml", "-f", "html", "--theme", "purple").code == 2

@@ -53,6 +53,9 @@ class DuckDB:
         self._set("allowed_directories", f"[{_text(self._folder.name)}]")
         self._set("allowed_paths", f"[{', '.join(map(_text, allowed))}]")
         self._set("TimeZone", "'UTC'")
+        # DuckDB would draw its own bar into the middle of what is written.
+        self._set("enable_progress_bar_print", "false")
+        self._set("enable_progress_bar", "true" if self._watch else "false")
         self._attached: dict[str, str] = {}
         for one in sources:
             if one.kind == "table" and one.address not in self._attached:

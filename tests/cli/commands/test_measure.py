@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("duckdb")
+pytest.importorskip("ibis")
+
+MAP = """\
+journey: 1
+id: shop
+title: A shop
+stages:
+  - stage: Try
+    duration: 30 days
+    actions:
+      - action: Asks a friend
+      - {action: Signs up, event: signed_up}
+    gate:
+      - {checkpoint: Report made, event: report, within: 14 days}
+      - {checkpoint: Is glad}
+    health: [{signal: Logs in, event: login, per: 7 days, target: 2}]
+  - stage: Use
+    gate: [{checkpoint: Trusts us}]
+  - stage: Stay
+"""
+EVENTS = """\
+user_id,time,event,segment,value
+=cmd,2026-01-01 10:00,signed_up,small,1.5
+=cmd,2026-01-03 10:00,report,small,
+NA,2026-01-01 10:00,signed_up,large,2
+NA,2026-01-02 10:00,asks_a_friend,large,10
+NA,2026-05-01 10:00,report,large,
+NA,2026-05-01 10:00,report,large,
+,2026-05-01 10:00,report,large,
+late,2026-06-01 00:00,signed_up,,
+"""
+SURVEYS = "customer,at,kind,score\nNA,2026-02-01,nps,10\nx,2026-02-02,nps,3\nx,2026-02-03,csat,very good\n"
+
+
+@pytest.fixture
+def shop(folder: Path) -> Path:
+    """A map beside its data."""
+    (folder / "m.journey.yaml").write_text(MAP, encoding="utf-8")
+    (folder / "e.csv").write_text(EVENTS, encoding="utf-8")
+    (folder / "s.csv").write_text(SURVEYS, encoding="utf-8")
+    return folder
+
+
+def test_json_has_every_figure(journey, shop: Path) -> None:
+    ended = journey(
+        "measure", "m.journey.yaml", "--events", "e.csv", "--surveys", "s.csv", "--today", "2026-05-31",
+        "--format", "json", "--by", "segment",
+    )  # fmt: skip
+    assert ended.code == 0, ended.err
+    found = json.loads(ended.out)
+    assert [(one["role"], one["rows"], one["kept"]) for one in found["data"]] == [("events", 8, 6), ("answers", 3, 2)]
+    try_, use, stay = found["customers"]["stages"]
+    assert (try_["entered"], try_["here"], try_["moved_on"], try_["conversion"], try_["stuck"]) == (2, 1, 1, 0.5, 1)
+    assert [(one["reached"], one["missing"]) for one in try_["gate"]] == [(1, 1), (None, None)]
+    assert (use["entered"], stay["entered"], stay["conversion"]) == (1, 1, None)
+    assert {one["group"]: one["seen"] for one in found["groups"]} == {"small": 1, "large": 1}
+    assert [one["here"] for one in found["worth"]] == [
+        {"customers": 1, "value": 12.0}, {"customers": 0, "value": 0.0}, {"customers": 1, "value": 1.5},
+    ]  # fmt: skip
+    (first, second) = found["goes_together"]
+    assert (first["element"], first["with"], first["without"]) == (
+        "stages/try/actions/asks-a-friend",
+        {"customers": 1, "passed": 0, "share": 0.0},
+        {"customers": 1, "passed": 1, "share": 1.0},
+    )
+    assert second["without"] == {"customers": 0, "passed": 0, "share": None}
+    assert second["difference"] is None
+    assert found["feedback"][0]["value"] == 0
+    assert any("everybody passes it" in note and "“Use”" in note for note in found["notes"])
+    assert "1 answer of 3 has a score that is no number: left out" in " ".join(found["notes"])
+
+
+def test_text_says_what_it_counts(journey, shop: Path) -> None:
+    ended = journey("measure", "m.journey.yaml", "--events", "e.csv", "--surveys", "s.csv", "--today", "2026-05-31")
+    assert ended.code == 0
+    for text in ("1 event of 8 has no customer: left out", "of entered", "2 customers seen, 0 in no stage", "(few)",
+                 "Going together is no cause", "share of 9 and 10 minus share of 0 to 6"):  # fmt: skip
+        assert text in ended.out
+    assert "=cmd" not in ended.out and "=cmd" not in ended.err
+
+
+def test_customers_are_listed_only_when_asked(journey, shop: Path) -> None:
+    ended = journey(
+        "measure", "m.journey.yaml", "--events", "e.csv", "--today", "2026-05-31", "--customers", "out.csv", "--format", "json"
+    )
+    assert ended.code == 0, ended.err
+    rows = list(csv.reader(Path("out.csv").open(encoding="utf-8", newline="")))
+    assert rows == [
+        ["customer", "stage", "left", "since", "health", "missing"],
+        ["'=cmd", "Stay", "no", "2026-01-03 10:00:00", "", ""],
+        ["NA", "Try", "no", "2026-01-01 10:00:00", "", "Report made"],
+    ]
+    assert "NA" not in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        ([], "name the data: --events FILE"),
+        (["--events", "e.csv", "--by", "sgment"], "did you mean segment?"),
+        (["--events", "e.csv", "--by", "month"], "name them with --surveys"),
+        (["--surveys", "s.csv", "--by", "cohort"], "name them with --events"),
+        (["--events", "e.doc"], "Files end on"),
+        (["--events", "e.csv", "--surveys", "spark://#t"], "different engines"),
+        (["--events", "e.csv", "--event-column", "customer"], "is no KEY=NAME"),
+        (["--surveys", "s.csv", "--customers", "x.csv"], "name the data with --events"),
+        (["--events", "e.csv", "--format", "jsn"], "did you mean json?"),
+    ],
+)
+def test_wrong_usage(journey, shop: Path, arguments: list[str], why: str) -> None:
+    ended = journey("measure", "m.journey.yaml", *arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert why in ended.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["--events", "none.csv"], "no such file"),
+        (["--events", "e.csv", "--by", "account"], "no column to tell figures by account"),
+        (["--events", "e.csv", "--time-zone", "Mars/Base"], "Mars/Base"),
+        (["--events", "s.csv"], "has no column for event"),
+    ],
+)
+def test_data_that_cannot_be_measured(journey, shop: Path, arguments: list[str], why: str) -> None:
+    ended = journey("measure", "m.journey.yaml", *arguments)
+    assert ended.code == 3
+    assert why in ended.err
+
+
+def test_the_configuration_says_where_and_how(journey, shop: Path) -> None:
+    Path("journey.toml").write_text(
+        '[measure]\nevents = "e.csv"\nsurveys = "s.csv"\n[measure.scores]\n"Very Good" = 4\n[measure.scales]\ncsat = [0, 4]\n'
+    )
+    ended = journey("measure", "m.journey.yaml", "--today", "2026-05-31", "--format", "json")
+    assert ended.code == 0, ended.err
+    found = json.loads(ended.out)
+    assert {one["kind"]: one["value"] for one in found["feedback"]} == {"nps": 0, "csat": 100}
+    assert found["methods"]["csat"] == "share of scores from 3, on a scale of 0 to 4"
+
+
+def test_the_program_ends_without_a_word(shop: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "journeykit", "measure", "m.journey.yaml", "--events", "e.csv", "--today", "2026-05-31"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stderr == ""
+
+
+def test_no_events_are_dashes(journey, shop: Path) -> None:
+    Path("e.csv").write_text("customer,at,event\n")
+    ended = journey("measure", "m.journey.yaml", "--events", "e.csv", "--today", "2026-05-31")
+    assert ended.code == 0, ended.err
+    assert "–" in ended.out and "0 customers seen" in ended.out
