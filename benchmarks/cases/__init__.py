@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.cases import comparing, drawing, gathering, measuring, memory, peers, picturing, rules, serving, startup, validating
+from benchmarks.cases import (
+    comparing,
+    drawing,
+    gathering,
+    measuring,
+    memory,
+    peers,
+    picturing,
+    rules,
+    serving,
+    startup,
+    validating,
+)
 from benchmarks.harness import Result
 
 #: Every benchmark by the name it is called by; each is given an empty folder to work in.

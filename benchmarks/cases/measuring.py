@@ -54,13 +54,16 @@ def generate(folder: Path, events: int) -> tuple[Path, Path]:
     moment = "TIMESTAMP '2025-01-01' + to_seconds((hash(i * 13 + {}) % (485 * 86400))::BIGINT)"
     database = duckdb.connect()
     database.execute(
-        f"COPY (SELECT {customer} AS customer, {moment.format(5)} AS at, {names}[1 + (hash(i * 31 + 3) % 16)::INT] AS event,"
+        f"COPY (SELECT {customer} AS customer, {moment.format(5)} AS at,"
+        f" {names}[1 + (hash(i * 31 + 3) % 16)::INT] AS event,"
         " ['small', 'large', 'public'][1 + (hash(i * 17 + 9) % 3)::INT] AS segment,"
         f" (hash(i * 3 + 11) % 10000)::DOUBLE / 100 AS value FROM range({events}) t(i)) TO '{deeds}' (FORMAT parquet)"
     )
     database.execute(
-        f"COPY (SELECT {customer} AS customer, {moment.format(6)} AS at, ['nps', 'csat', 'ces'][1 + (i % 3)::INT] AS kind,"
-        " CASE i % 3 WHEN 0 THEN hash(i * 19) % 11 WHEN 1 THEN 1 + hash(i * 19) % 5 ELSE 1 + hash(i * 19) % 7 END::DOUBLE"
+        f"COPY (SELECT {customer} AS customer, {moment.format(6)} AS at,"
+        " ['nps', 'csat', 'ces'][1 + (i % 3)::INT] AS kind,"
+        " CASE i % 3 WHEN 0 THEN hash(i * 19) % 11 WHEN 1 THEN 1 + hash(i * 19) % 5"
+        " ELSE 1 + hash(i * 19) % 7 END::DOUBLE"
         f" AS score FROM range({max(1, events // 10)}) t(i)) TO '{words}' (FORMAT parquet)"
     )
     return deeds, words
@@ -80,7 +83,8 @@ BY_HAND = {
             FROM '{events}' WHERE "at" < '2026-05-02' GROUP BY customer),
         r AS (
             SELECT e.customer, min(e."at") AS c00 FROM '{events}' e JOIN c USING (customer)
-            WHERE event = 'report_created' AND e."at" < '2026-05-02' AND e."at" <= e0 + INTERVAL 14 DAY GROUP BY e.customer),
+            WHERE event = 'report_created' AND e."at" < '2026-05-02' AND e."at" <= e0 + INTERVAL 14 DAY
+            GROUP BY e.customer),
         l AS (
             SELECT customer, min("at") AS c01 FROM (
                 SELECT customer, "at", lag("at", 2) OVER (PARTITION BY customer ORDER BY "at") AS first FROM '{events}'
@@ -104,7 +108,8 @@ BY_HAND = {
             count_if(e1 IS NULL AND e2 IS NULL), count_if(e1 IS NOT NULL AND e2 IS NULL AND l1 IS NULL),
             count_if(e1 IS NOT NULL AND e2 IS NULL AND l1 IS NOT NULL), count_if(m0 IS NOT NULL AND e1 IS NULL),
             count_if(e1 IS NULL AND e2 IS NULL AND e0 + INTERVAL 30 DAY < '2026-05-02'),
-            quantile_cont(epoch(m0 - e0), [0.5, 0.9]), quantile_cont(epoch(e2 - e1), [0.5, 0.9]) FILTER (WHERE e2 >= e1),
+            quantile_cont(epoch(m0 - e0), [0.5, 0.9]),
+            quantile_cont(epoch(e2 - e1), [0.5, 0.9]) FILTER (WHERE e2 >= e1),
             quantile_cont(epoch('2026-05-02'::TIMESTAMP - e0), [0.5, 0.9]) FILTER (WHERE e1 IS NULL AND e2 IS NULL),
             quantile_cont(epoch('2026-05-02'::TIMESTAMP - e2), [0.5, 0.9])
         FROM w GROUP BY ROLLUP (segment)""",
@@ -114,13 +119,16 @@ BY_HAND = {
             AND "at" < '2026-05-02' GROUP BY customer),
         t AS (SELECT customer, count(*) AS n FROM '{events}' WHERE event = 'ticket' AND "at" >= '2026-04-02'
             AND "at" < '2026-05-02' GROUP BY customer),
-        s AS (SELECT customer, avg(score) AS n FROM '{answers}' WHERE kind = 'csat' AND "at" < '2026-05-02' GROUP BY customer),
+        s AS (SELECT customer, avg(score) AS n FROM '{answers}' WHERE kind = 'csat' AND "at" < '2026-05-02'
+            GROUP BY customer),
         q AS (
-            SELECT 0 AS stage, 100 * (3 * least(1, coalesce(l.n, 0) / 3) + greatest(0, least(1, 2 - coalesce(t.n, 0) / 2))
+            SELECT 0 AS stage, 100 * (3 * least(1, coalesce(l.n, 0) / 3)
+                + greatest(0, least(1, 2 - coalesce(t.n, 0) / 2))
                 + coalesce(2 * least(1, s.n / 4.5), 0)) / (4 + CASE WHEN s.n IS NULL THEN 0 ELSE 2 END) AS health
             FROM h LEFT JOIN l USING (customer) LEFT JOIN t USING (customer) LEFT JOIN s USING (customer)
             UNION ALL
-            SELECT 1, 100 * least(1, coalesce(b.n, 0) / 2) FROM (SELECT customer FROM walk WHERE "now" = 1 AND NOT is_gone)
+            SELECT 1, 100 * least(1, coalesce(b.n, 0) / 2)
+            FROM (SELECT customer FROM walk WHERE "now" = 1 AND NOT is_gone)
             LEFT JOIN (SELECT customer, count(*) AS n FROM '{events}' WHERE event = 'purchase' AND "at" >= '2026-02-01'
                 AND "at" < '2026-05-02' GROUP BY customer) b USING (customer))
         SELECT stage, count(*), avg(health), count_if(health < 50), count_if(health >= 80) FROM q GROUP BY stage""",
@@ -130,7 +138,8 @@ BY_HAND = {
             WHERE "at" < '2026-05-02' WINDOW w AS (PARTITION BY customer ORDER BY "at"))
         GROUP BY event, next""",
     "NPS, CSAT, CES": """
-        SELECT kind, count(*), count_if(score >= 9), count_if(score <= 6), count_if(score >= 4), avg(score), stddev(score)
+        SELECT kind, count(*), count_if(score >= 9), count_if(score <= 6), count_if(score >= 4), avg(score),
+            stddev(score)
         FROM '{answers}' WHERE "at" < '2026-05-02' GROUP BY kind""",
 }
 
@@ -185,7 +194,8 @@ for number in range(int(rounds) + 1):
             with open(path, "w", newline="") as file:
                 csv.writer(file).writerows(rows)
             hand.execute(f"COPY walk FROM '{path}'")
-        for side, do in enumerate((run, lambda: hand.execute(BY_HAND[name].format(events=events, answers=answers)).fetchall())):
+        sql = BY_HAND[name].format(events=events, answers=answers)
+        for side, do in enumerate((run, lambda: hand.execute(sql).fetchall())):
             wall, cpu = time.perf_counter(), time.process_time()
             do()
             if number:

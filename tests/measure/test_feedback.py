@@ -53,7 +53,10 @@ def test_figures_by_month_and_quarter_follow_the_clock_of_the_data(measured) -> 
     assert [(one.kind, one.group, one.n, one.value) for one in months.feedback_groups] == [
         ("nps", "2026-03", 1, 100), ("nps", "2026-04", 1, -100), ("ces", "2026-04", 2, 4.5),
     ]  # fmt: skip
-    assert [one.group for one in measured(MAP, events, answers, by="quarter").feedback_groups][:2] == ["2026-Q1", "2026-Q2"]
+    assert [one.group for one in measured(MAP, events, answers, by="quarter").feedback_groups][:2] == [
+        "2026-Q1",
+        "2026-Q2",
+    ]
     assert "NPS: only 2 answers, which say little" in months.notes
 
 

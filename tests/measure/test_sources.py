@@ -47,7 +47,9 @@ def test_columns_are_recognised_by_their_names() -> None:
 
 
 def test_columns_are_mapped_as_said() -> None:
-    found = mapped("answers", ["who", "when", "n"], {"customer": "who", "at": "when", "score": "n", "kind": "'nps'"}, "f")
+    found = mapped(
+        "answers", ["who", "when", "n"], {"customer": "who", "at": "when", "score": "n", "kind": "'nps'"}, "f"
+    )
     assert (found["kind"], found["score"]) == ("'nps'", "n")
 
 

@@ -83,7 +83,9 @@ def test_a_metric_of_a_gate_is_in_its_unit(measured: Callable[..., Any]) -> None
 
 
 def test_the_share_of_a_persona(measured: Callable[..., Any]) -> None:
-    before = HEAD + "personas:\n  ana: {name: Ana, segment: l, share: 0.9}\n  ben: {name: Ben, segment: none}\n" + STAGES
+    before = (
+        HEAD + "personas:\n  ana: {name: Ana, segment: l, share: 0.9}\n  ben: {name: Ben, segment: none}\n" + STAGES
+    )
     expected = before.replace("share: 0.9", "share: 25%")
     assert after(before, measured) == expected
 

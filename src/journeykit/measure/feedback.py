@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -10,7 +10,7 @@ from math import sqrt
 from typing import Any, Literal
 
 from journeykit.measure.engines.base import Engine
-from journeykit.measure.tables import answers, exact_sum
+from journeykit.measure.tables import answers
 
 #: The quantile of the normal distribution for an interval that holds 95 % of the time.
 Z = 1.959963984540054
@@ -114,17 +114,12 @@ def feedback(
     if group is not None:
         given = given.mutate(group_=_key(given, group))
         keys.append("group_")
-    rows = engine.rows(
-        given.group_by(keys).aggregate(
-            n=given.count(),
-            promoters=(given.score >= 9).sum(),
-            detractors=(given.score <= 6).sum(),
-            satisfied=(given.score >= satisfied).sum(),
-            total=exact_sum(given.score),
-            squares=exact_sum(given.score * given.score),
-        )
-    )
-    found = [_read(row, group is not None) for row in rows]
+    # A score is counted, not added up: what follows from counts is the same whichever engine counted.
+    rows = engine.rows(given.group_by([*keys, "score"]).aggregate(n=given.count()))
+    scores: dict[tuple[Kind, str | None], dict[float, int]] = {}
+    for kind, *told, score, n in rows:
+        scores.setdefault((kind, told[0] if told else None), {})[score] = n
+    found = [_figure(kind, name, counts, satisfied) for (kind, name), counts in scores.items()]
     return tuple(sorted(found, key=lambda one: (KINDS.index(one.kind), one.group is None, one.group or "")))
 
 
@@ -136,18 +131,20 @@ def _key(given: Any, group: str) -> Any:
     return given[group]
 
 
-def _read(row: Sequence[Any], grouped: bool) -> Feedback:
-    kind, *rest = row
-    group = rest.pop(0) if grouped else None
-    n, promoters, detractors, satisfied, total, squares = rest
+def _figure(kind: Kind, group: str | None, counts: Mapping[float, int], satisfied: float) -> Feedback:
+    """The figure of a kind of survey from how often each score was given."""
+    n = sum(counts.values())
+
+    def given(holds: Callable[[float], bool]) -> int:
+        return sum(count for score, count in counts.items() if holds(score))
+
     if kind == "nps":
-        return nps(int(promoters), int(detractors), int(n), group)
+        return nps(given(lambda score: score >= 9), given(lambda score: score <= 6), n, group)
     if kind == "csat":
-        return csat(int(satisfied), int(n), group)
-    # Sums are exact, so that the mean and the deviation do not depend on the order in which an engine adds.
-    total, squares = Fraction(total), Fraction(squares)
-    deviation = sqrt(max(0, (squares - total**2 / n) / (n - 1))) if n > 1 else None
-    return ces(float(total / n), deviation, int(n), group)
+        return csat(given(lambda score: score >= satisfied), n, group)
+    mean = sum(Fraction(score) * count for score, count in counts.items()) / n
+    squares = sum((Fraction(score) - mean) ** 2 * count for score, count in counts.items())
+    return ces(float(mean), sqrt(squares / (n - 1)) if n > 1 else None, n, group)
 
 
 def method(kind: Kind, scale: tuple[float, float], satisfied: float) -> str:

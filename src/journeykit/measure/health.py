@@ -134,7 +134,8 @@ def _mean(found: Any, weights: Sequence[tuple[str, float]]) -> Any:
 
     if not weights:
         return ibis.null().cast("float64")
-    total, weight = ibis.literal(0.0), ibis.literal(0.0)
+    total: Any = ibis.literal(0.0)
+    weight: Any = ibis.literal(0.0)
     for name, heavy in weights:
         there = found[name].notnull()
         total = total + ibis.ifelse(there, found[name] * float(heavy), 0.0)

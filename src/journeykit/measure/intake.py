@@ -26,7 +26,7 @@ _NUMBER = "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
 #: From here on a number since 1970 counts milliseconds.
 _MILLISECONDS = 100_000_000_000
 #: A larger number is no amount of anything, and could not be added up exactly.
-_LARGEST = 1_000_000_000_000_000
+_LARGEST = 1_000_000_000_000
 
 
 class Dialect(Protocol):
@@ -212,7 +212,7 @@ def reading(
     plain = {}
     for key in COLUMNS[role]:
         name = said[key]
-        # A kind is told in small letters, and a text that is a number is read as one: both differ from what stands there.
+        # A kind is read in small letters, and a time in UTC: they never are as they stand there.
         if (
             name
             and not is_constant(name)

@@ -51,9 +51,11 @@ def ratio(part: Any, whole: Any) -> Any:
     return part.cast("float64") / ibis.ifelse(whole == 0, None, whole).cast("float64")
 
 
-def exact_sum(column: Any) -> Any:
-    """The sum of numbers as if by hand, to six places: floats added in another order give another last digit."""
-    return column.cast("decimal(38, 6)").sum()
+def exact_sum(column: Any, digits: int = 18) -> Any:
+    """The sum of numbers of so many digits as if by hand, to six places: floats added in another order give another
+    last digit.
+    """
+    return column.cast(f"decimal({digits}, 6)").sum()
 
 
 def seconds(start: Any, end: Any) -> Any:

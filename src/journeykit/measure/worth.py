@@ -52,7 +52,7 @@ def worth(engine: Engine, walk: Walk, healths: Any) -> tuple[StageWorth, ...]:
             sorts |= {"unwell": here & (table.health < UNWELL), "ready": here & (table.health >= WELL)}
         for name, which in sorts.items():
             told[f"{name}_{number}"] = which.sum()
-            told[f"{name}_{number}_value"] = exact_sum(ibis.ifelse(which, table["value"], 0.0))
+            told[f"{name}_{number}_value"] = exact_sum(ibis.ifelse(which, table["value"], 0.0), 38)
     (row,) = engine.rows(table.aggregate(**told))
     found = dict(zip(told, row, strict=True))
 

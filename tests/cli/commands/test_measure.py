@@ -92,10 +92,19 @@ def test_text_says_what_it_counts(journey, shop: Path) -> None:
 
 def test_customers_are_listed_only_when_asked(journey, shop: Path) -> None:
     ended = journey(
-        "measure", "m.journey.yaml", "--events", "e.csv", "--today", "2026-05-31", "--customers", "out.csv", "--format", "json"
+        "measure",
+        "m.journey.yaml",
+        "--events",
+        "e.csv",
+        "--today",
+        "2026-05-31",
+        "--customers",
+        "out.csv",
+        "--format",
+        "json",
     )
     assert ended.code == 0, ended.err
-    rows = list(csv.reader(Path("out.csv").open(encoding="utf-8", newline="")))
+    rows = list(csv.reader(Path("out.csv").read_text(encoding="utf-8").splitlines()))
     assert rows == [
         ["customer", "stage", "left", "since", "health", "missing"],
         ["'=cmd", "Stay", "no", "2026-01-03 10:00:00", "", ""],

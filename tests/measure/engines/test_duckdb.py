@@ -66,7 +66,14 @@ def test_rows_that_are_the_same_count_once(tmp_path: Path) -> None:
 
 
 def test_lines_that_are_none_are_counted(tmp_path: Path) -> None:
-    file = csv(tmp_path / "e.csv", "customer,at,event", *["a,2026-01-01,buy"] * 1, "b", "c,2026-01-01,buy,1,2", "d,2026-01-01,buy")
+    file = csv(
+        tmp_path / "e.csv",
+        "customer,at,event",
+        *["a,2026-01-01,buy"] * 1,
+        "b",
+        "c,2026-01-01,buy,1,2",
+        "d,2026-01-01,buy",
+    )
     intake, rows = taken("events", source(file))
     assert intake.notes == ("2 events of 4 are no whole lines: left out",)
     assert [row[0] for row in rows] == ["a", "d"]
@@ -91,7 +98,9 @@ def test_scores_of_every_kind(tmp_path: Path) -> None:
 
 
 def test_a_scale_from_0_and_one_from_1(tmp_path: Path) -> None:
-    file = csv(tmp_path / "s.csv", "customer,at,kind,score", "a,2026-01-01,csat,0", "b,2026-01-01,nps,0", "c,2026-01-01,csat,5")
+    file = csv(
+        tmp_path / "s.csv", "customer,at,kind,score", "a,2026-01-01,csat,0", "b,2026-01-01,nps,0", "c,2026-01-01,csat,5"
+    )
     own = Source("duckdb", "csv", file, scales={**SCALES, "csat": (0, 4), "nps": (1, 10)})
     intake, rows = taken("answers", own)
     assert [row[0] for row in rows] == ["a"]

@@ -12,6 +12,7 @@ from journeykit.measure.history import Past
 from journeykit.measure.snapshots import Since
 from journeykit.render.measures.html import write
 
+
 def full(made: Callable[..., Any], more: str = "") -> Any:
     """Everything that a page can show."""
     document, measured = made(more, by="stage")

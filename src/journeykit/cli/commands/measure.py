@@ -111,7 +111,6 @@ def command(
         sender(alerts)
     if update:
         from journeykit.cli.updating import can_update
-        from journeykit.cli.updating import update as write_back
 
         can_update(file)
     if (send and alerts is None) or (diff and not update):
@@ -146,6 +145,8 @@ def command(
         measured = replace(measured, history=watcher.past, since=watcher.since)
         close(watcher, alerts, send, console)
     if update:
+        from journeykit.cli.updating import update as write_back
+
         write_back(document, measured, Reader(config, isolated, stdin_filename), console, diff)
     # What is asked for on standard output stands there alone.
     if output is None and (alerts is not None or diff):

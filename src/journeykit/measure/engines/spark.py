@@ -18,7 +18,7 @@ _NUMBERS = ("tinyint", "smallint", "int", "bigint", "float", "double", "decimal"
 
 
 class Spark:
-    """A session of Spark: on the master of the address (`spark://local`, `spark://HOST:PORT`), else the configured one."""
+    """A session of Spark: on the master of the address (`local[2]`, `HOST:PORT`), else on the configured one."""
 
     dialect = "databricks"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from journeykit.model.derive.arrows import Arrow, Spot
+from journeykit.render.dot.asides import exit_box, key_of, other_map
 from journeykit.render.dot.cards import (
     because_row,
     feeling_row,
@@ -19,11 +20,11 @@ from journeykit.render.dot.cards import (
 from journeykit.render.dot.drawing import Box, Drawing, Group, Link, Look, Row, Style, paragraph
 from journeykit.render.dot.frame import Sign, alone, chip, feeling_signs, framed
 from journeykit.render.dot.gutters import Gutters, Way
-from journeykit.render.dot.palette import CARD, INK, INK2, INK3, LINE2, NEG, NEG_BG, PAGE
+from journeykit.render.dot.palette import CARD, INK, INK2, INK3, LINE2, NEG, NEG_BG
 from journeykit.render.dot.route import before, polyline
 from journeykit.render.dot.taken import alongside, onward, said, seen_row, signs, weigher
 from journeykit.render.language import noted, say
-from journeykit.render.views.flow import Exit, FlowStage, FlowView
+from journeykit.render.views.flow import FlowStage, FlowView
 from journeykit.render.views.steps import Step
 
 if TYPE_CHECKING:
@@ -100,37 +101,6 @@ def _card(
     return box, leaving
 
 
-def _exit(way_out: Exit) -> Box:
-    look = Look(NEG_BG, NEG, dashed=True, pad=10, pad_y=5)
-    width = _WIDTH - _INDENT
-    inner = width - 2 * (look.pad + look.border)
-    rows = [paragraph(way_out.text, inner, Style(12, NEG, bold=True))]
-    if way_out.details:
-        rows.append(paragraph(way_out.details, inner, Style(11, NEG)))
-    if way_out.because:
-        rows.append(paragraph(say("because {reason}", reason=way_out.because), inner, Style(11, NEG, italic=True)))
-    title = ". ".join(filter(None, (say("Leaves: {text}", text=way_out.text), way_out.details, way_out.because)))
-    return Box(way_out.key, tuple(rows), width, look, title=title, kind="leave")
-
-
-def _other(spot: Spot) -> Box:
-    look = Look(PAGE, INK3, pad=10, pad_y=5)
-    width = _WIDTH - _INDENT
-    inner = width - 2 * (look.pad + look.border)
-    place = spot.map or ""
-    rows = [paragraph(say("another map"), inner, Style(11, INK3)), paragraph(place, inner, Style(12, INK, bold=True))]
-    if spot.map_stage:
-        rows.append(paragraph(say("stage {stage}", stage=spot.map_stage), inner, Style(11, INK2)))
-    title = say("Another map: {map}", map=place)
-    if spot.map_stage:
-        title = say("Another map: {map}, stage {stage}", map=place, stage=spot.map_stage)
-    return Box(_key(spot), tuple(rows), width, look, title=title, kind="map")
-
-
-def _key(spot: Spot) -> str:
-    return f"map:{spot.map}/{spot.map_stage or ''}"
-
-
 class _Layout:
     def __init__(self, view: FlowView, taken: Taken | None) -> None:
         self.view, self.taken = view, taken
@@ -173,7 +143,7 @@ class _Layout:
         column.bottom = column.cards[-1].bottom + _PAD
         y = column.bottom + 16
         for way_out in stage.exits:
-            column.exits.append(_exit(way_out).at(_INDENT, y))
+            column.exits.append(exit_box(way_out, _WIDTH - _INDENT).at(_INDENT, y))
             y = column.exits[-1].bottom + 8
         return column
 
@@ -182,14 +152,16 @@ class _Layout:
         for spot in self.view.others:
             source = next(way.source for way in self.view.arrows if way.target == spot)
             column = self.columns[source.stage]
-            column.others.append(_other(spot).at(_INDENT, column.lowest + (14 if not column.others else 8)))
+            column.others.append(
+                other_map(spot, _WIDTH - _INDENT).at(_INDENT, column.lowest + (14 if not column.others else 8))
+            )
 
     def box(self, spot: Spot) -> tuple[int, Box]:
         """The column of a spot and its box."""
         if spot.map is not None:
             for number, column in enumerate(self.columns):
                 for box in column.others:
-                    if box.key == _key(spot):
+                    if box.key == key_of(spot):
                         return number, box
         column = self.columns[spot.stage]
         return spot.stage, column.head if spot.action is None else column.cards[spot.action]
