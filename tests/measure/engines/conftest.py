@@ -18,7 +18,9 @@ from typing import Any
 
 import pytest
 
+from journeykit.measure.alerts import fired
 from journeykit.measure.engines.base import Engine
+from journeykit.measure.history import history
 from journeykit.measure.report import measure
 from journeykit.measure.sources import Source
 from journeykit.model.derive import Facts
@@ -43,6 +45,12 @@ stages:
       - {signal: Logs in, event: login, per: 2 months, target: 3, weight: 3}
       - {signal: Asks for help, event: ticket, per: 30 days, at_most: 2}
       - {signal: Says so, survey: csat, target: 4.5, weight: 2}
+    alerts:
+      - {alert: Low, when: health < 101 and days in stage > 1}
+      - {alert: Missed, when: checkpoint says-hello missed and nps < 7}
+      - {alert: Late, when: checkpoint report-made missed}
+      - {alert: Silent, when: no event in 10 days, kind: expansion}
+      - {alert: Quiet, when: no event in 5 days}
   - stage: Use
     duration: 1 month
     actions: [{action: Asks, event: ticket}]
@@ -50,6 +58,11 @@ stages:
     health: [{signal: Buys, event: buy, target: 2}, {signal: Recommends, survey: nps, per: 2 months, target: 9}]
   - stage: Advocacy
     enter: {event: referred, survey: ces}
+    health: [{signal: Logs in, event: login, per: 1 month, target: 3}, {signal: Says so, survey: csat, target: 5}]
+    alerts:
+      - {alert: Fell, when: health fell 0.1 in 1 month}
+      - {alert: Rose, when: health rose 0.1 in 3 weeks}
+      - {alert: More, when: days in stage > 3 and csat > 1, kind: expansion}
 """
 NAMES = ["report", "login", "login", "login", "hello", "cancelled", "ticket", "buy", "buy", "referred", "guide_read",
          "o'brien; DROP TABLE x; --", '"); SELECT 1; /*', "a\\' OR 1=1 --"]  # fmt: skip
@@ -111,8 +124,15 @@ def parquet(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def figures(facts: Facts, engine: Engine, events: Source, answers: Source) -> dict[str, Any]:
     """All that is measured, plain, without the names of the sources; fractions to nine digits."""
+    watched: dict[str, Any] = {}
+
+    def watch(own: Engine, walk: Any, health: Any, has_answers: bool) -> None:
+        days = [(day.date(), day) for day in (datetime(2026, 4, 1), datetime(2026, 6, 1))]
+        watched["alerts"] = [asdict(one) for one in fired(facts, own, walk, health, has_answers)]
+        watched["past"] = [asdict(one) for one in history(own, walk, has_answers, days)]
+
     try:
-        found = asdict(measure(facts, engine, events, answers, date(2026, 6, 20), "segment"))
+        found = asdict(measure(facts, engine, events, answers, date(2026, 6, 20), "segment", watching=watch)) | watched
     finally:
         engine.close()
     for intake in found["intakes"]:

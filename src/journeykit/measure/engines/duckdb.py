@@ -35,7 +35,7 @@ class DuckDB:
 
     dialect = "duckdb"
 
-    def __init__(self, sources: Sequence[Source], watch: Watch | None = None, memory: str = "1300MB") -> None:
+    def __init__(self, sources: Sequence[Source], watch: Watch | None = None, memory: str = "1150MB") -> None:
         self._duckdb = need("duckdb", "data")
         self._watch = watch
         self._folder = TemporaryDirectory(prefix="journey-")
