@@ -39,7 +39,9 @@ cem,2026-06-25 10:00,signed_up
 ann,2026-06-03 10:00,report
 bob,2026-06-28 10:00,login
 """
-ANSWERS = "customer,at,kind,score\nann,2026-06-05,nps,10\nbob,2026-06-05,nps,0\nann,2026-06-06,nps,9\ncem,2026-06-27,nps,7\n"
+ANSWERS = (
+    "customer,at,kind,score\nann,2026-06-05,nps,10\nbob,2026-06-05,nps,0\nann,2026-06-06,nps,9\ncem,2026-06-27,nps,7\n"
+)
 
 
 @pytest.fixture

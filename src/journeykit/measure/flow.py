@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from journeykit.measure.engines.base import Engine
-from journeykit.measure.tables import events, seconds
+from journeykit.measure.tables import DIGITS, events, seconds
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,6 @@ def graph(engine: Engine, until: datetime | None = None, in_order: bool = False)
         else:
             # What follows nothing begins: an event's count without all that lead to it.
             starts[following] -= n
-            steps.append(Step(event, following, n, median))
+            steps.append(Step(event, following, n, None if median is None else round(median, DIGITS)))
     begun = {event: n for event, n in sorted(starts.items()) if n}
     return Graph(sum(ends.values()), dict(sorted(counts.items())), begun, dict(sorted(ends.items())), tuple(steps))

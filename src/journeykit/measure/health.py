@@ -9,14 +9,12 @@ from typing import Any
 
 from journeykit.measure.engines.base import Engine
 from journeykit.measure.stages import Walk, after
-from journeykit.measure.tables import answers, events, ratio
+from journeykit.measure.tables import DIGITS, answers, events, ratio
 from journeykit.model.elements import Signal
 from journeykit.model.values import Duration
 
 #: Below the first a customer is unwell, from the second on well.
 UNWELL, WELL = 50, 80
-#: Figures are compared with a threshold after rounding, so that engines which add up in another order agree.
-DIGITS = 9
 
 
 @dataclass(frozen=True)
@@ -162,5 +160,6 @@ def by_stage(engine: Engine, walk: Walk, kept: Any) -> tuple[StageHealth, ...]:
             continue
         n, everybody, mean, unwell, well = told.get(number, (0, 0, None, 0, 0))
         unwell, well = int(unwell or 0), int(well or 0)
+        mean = None if mean is None else round(mean, DIGITS)
         found.append(StageHealth(own, stage.stage, n, everybody - n, mean, unwell, n - unwell - well, well))
     return tuple(found)

@@ -8,7 +8,7 @@ from typing import Any
 
 from journeykit.measure.engines.base import Engine
 from journeykit.measure.stages import Walk, after
-from journeykit.measure.tables import ratio, seconds
+from journeykit.measure.tables import DIGITS, ratio, seconds
 
 #: What figures can be told by.
 GROUPS = ("segment", "cohort", "account")
@@ -118,7 +118,7 @@ def _read(group: Any, row: Mapping[str, Any], walk: Walk) -> Standing:
 
     def days(name: str) -> float | None:
         value = row.get(name)
-        return None if value is None else float(value) / _DAY
+        return None if value is None else round(float(value) / _DAY, DIGITS)
 
     stages = []
     for number, (stage, own) in enumerate(zip(walk.way.stages, walk.way.ids, strict=True)):

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+#: Fractions are rounded to so many digits before they are told or compared: engines differ in the last ones.
+DIGITS = 9
 #: The columns of events and answers: their types, and which of them must be there.
 EVENTS = {
     "customer": "string", "at": "timestamp", "event": "string", "channel": "string", "segment": "string",
