@@ -69,8 +69,8 @@ def gallery() -> str:
         "# Gallery",
         "",
         "Every picture here comes from a file in `examples/`, drawn without a browser by the command below it;",
-        "`make pictures` draws them anew. As `.html` the same views are pages to look around in; `.png`, `.pdf`, `.pptx`",
-        "and the other formats show the same facts.",
+        "`make pictures` draws them anew. As `.html` the same views are pages to look around in; `.png`, `.pdf`,",
+        "`.pptx` and the other formats show the same facts.",
     ]
     for one in PICTURES:
         lines += ["", f"## {one.caption}", "", f"![{one.caption}](images/{one.file})", "", f"    {one.command}"]
