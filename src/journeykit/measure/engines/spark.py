@@ -24,7 +24,7 @@ class Spark:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._session_module: Any = need("pyspark.sql", "spark")
-        from pyspark.errors import PySparkException
+        from pyspark.errors import PySparkException  # pyrefly: ignore[missing-import]
 
         self._error = PySparkException
         (*_, address) = {one.address for one in sources}
