@@ -44,7 +44,8 @@ addEventListener("hashchange", arrive);
 const field = one("find"), count = one("found");
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]/g;
 const UNITS = ".persona,.ndl,.vo,.act,.q,.help,.tp,.mis,.card,.opp,.bul,.chip,.pt,.nt";
-const units = all(UNITS).filter(unit => !unit.parentElement.closest(UNITS));
+// Asked for anew each time: what a live page takes in is found as well.
+const units = () => all(UNITS).filter(unit => !unit.parentElement.closest(UNITS));
 let matches = [], here = 0;
 const fold = text => {
   const places = [];
@@ -81,7 +82,7 @@ const seek = () => {
       }
     }
   }
-  for (const unit of units) unit.classList.toggle("dim", !!wanted && !hit.has(unit));
+  for (const unit of units()) unit.classList.toggle("dim", !!wanted && !hit.has(unit));
   paint();
   report();
 };
@@ -110,8 +111,9 @@ const ahead = event => {
   const forward = getComputedStyle(root).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
   return {ArrowLeft: -1, ArrowRight: -1, ArrowUp: -1, ArrowDown: 1, [forward]: 1}[event.key];
 };
-const heads = all(".chev .link");
-for (const head of heads) head.addEventListener("keydown", event => {
+main.addEventListener("keydown", event => {
+  const heads = all(".chev .link"), head = event.target.closest(".chev .link");
+  if (!head) return;
   const next = event.key === "Home" ? heads[0] : event.key === "End" ? heads.at(-1) : heads[heads.indexOf(head) + ahead(event)];
   if (!next) return;
   event.preventDefault();
