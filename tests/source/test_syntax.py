@@ -71,3 +71,10 @@ def test_the_span_of_a_line_that_is_no_key_is_the_line() -> None:
 def test_a_fault_at_the_end_is_shown_before_it() -> None:
     span = flaw("a: [b,\n\n\n").span
     assert span.line == 1
+
+
+def test_what_a_merge_left_is_told_as_such() -> None:
+    found = flaw("title: T\nstages:\n<<<<<<< ours\n  - A\n=======\n  - B\n>>>>>>> theirs\n")
+    assert found.message == "a merge left two versions here, and nobody has decided yet"
+    assert found.span is not None
+    assert (found.span.line, found.span.column) == (3, 1)

@@ -146,7 +146,7 @@ def progress(console: Console) -> Iterator[Watch | None]:
 
 
 def write_customers(file: Path, listed: Iterator[Customer]) -> None:
-    """Write customers as CSV, one a line. Raises `UnreadableError`."""
+    """Write customers as CSV, one a line; `-` is standard output. Raises `UnreadableError`."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(("customer", "stage", "left", "since", "health", "missing"))
@@ -155,4 +155,7 @@ def write_customers(file: Path, listed: Iterator[Customer]) -> None:
         health = "" if one.health is None else f"{one.health:g}"
         cells = (one.customer, one.stage or "", "yes" if one.gone else "no", since, health, "; ".join(one.missing))
         writer.writerow([harmless(cell) for cell in cells])
-    write_whole(file, out.getvalue().encode("utf-8", "backslashreplace"))
+    if str(file) == "-":
+        sys.stdout.write(out.getvalue())
+    else:
+        write_whole(file, out.getvalue().encode("utf-8", "backslashreplace"))

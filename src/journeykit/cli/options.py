@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -52,6 +52,20 @@ def chosen(option: str, name: str, known: Sequence[str]) -> str:
     guess = nearest(name, known)
     hint = f"did you mean {guess}?" if guess else f"there are {', '.join(known)}"
     raise WrongUsageError(f"{option}: there is no '{name}'; {hint}")
+
+
+def form_of(format: str | None, output: Path | None, known: Sequence[str], endings: Mapping[str, str]) -> str:
+    """The format asked for, else that of a file's ending, else text; raises `WrongUsageError` for one there is not."""
+    from journeykit.cli.console import WrongUsageError
+
+    if format is not None:
+        return chosen("--format", format, known)
+    ending = output.suffix.lower() if output is not None else ""
+    if ending in ("", ".txt"):
+        return "text"
+    if ending not in endings:
+        raise WrongUsageError(f"{output}: there is no format '{ending[1:]}' here; there are .txt, {', '.join(endings)}")
+    return endings[ending]
 
 
 def day(text: str | None) -> date:

@@ -52,12 +52,16 @@ def address(sock: socket.socket) -> str:
     return f"http://{HOST}:{sock.getsockname()[1]}/"
 
 
-def serve(make: Callable[[], Shot], first: Shot, sock: socket.socket) -> None:
-    """Show a map until Ctrl-C, which is raised as `KeyboardInterrupt` when all is closed."""
-    asyncio.run(_serve(make, first, sock))
+def serve(make: Callable[[], Shot], first: Shot, sock: socket.socket, ready: Callable[[], None]) -> None:
+    """Show a map until Ctrl-C, which is raised as `KeyboardInterrupt` when all is closed.
+
+    `ready` is called when Ctrl-C ends it in good order: what is told before then invites one that comes too early.
+    """
+    asyncio.run(_serve(make, first, sock, ready))
 
 
-async def _serve(make: Callable[[], Shot], first: Shot, sock: socket.socket) -> None:
+async def _serve(make: Callable[[], Shot], first: Shot, sock: socket.socket, ready: Callable[[], None]) -> None:
+    ready()
     from uvicorn import Config, Server
 
     from journeykit.serve.app import Gate, application

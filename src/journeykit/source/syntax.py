@@ -25,6 +25,10 @@ def unprintable(text: str, lines: Lines, index: int | None = None) -> Flaw:
     return Flaw("JK001", message, "delete it", lines.span(index, index + 1))
 
 
+#: What git leaves where two edits disagree.
+_CONFLICT = re.compile(r"^<{7}(?= )(?=[^\0]*^={7}$)(?=[^\0]*^>{7} )", re.MULTILINE)
+
+
 def explain(error: Any, text: str, lines: Lines, quoted: list[tuple[int, int]]) -> Flaw:
     """The flaw of an error of libyaml's; `quoted` holds start and end of the texts in quotation marks before it."""
     problem, context = error.problem or "", error.context or ""
@@ -34,6 +38,9 @@ def explain(error: Any, text: str, lines: Lines, quoted: list[tuple[int, int]]) 
     def flaw(message: str, hint: str, start: int = at, length: int = 1) -> Flaw:
         return Flaw("JK001", message, hint, _place(text, lines, start, length))
 
+    if conflict := _CONFLICT.search(text):
+        hint = "keep one side, or both, and delete the lines of the signs <<<<<<<, ======= and >>>>>>>"
+        return flaw("a merge left two versions here, and nobody has decided yet", hint, conflict.start(), 7)
     if "document" in context:
         return flaw("the file holds several documents", "keep one map a file; remove the `---`", at, 3)
     quote = began if _is_cut_off(problem) and "quoted scalar" in context else _open_quote(text, quoted, at)

@@ -140,3 +140,18 @@ def test_a_page_in_the_look_asked_for(bicycle: Path, journey: Callable[..., Any]
     wrong = journey("diff", bicycle, other, "-f", "html", "--lang", "xx")
     assert wrong.code == 2
     assert "'xx' is not spoken" in wrong.err
+
+
+def test_an_element_that_is_a_plain_text_has_its_line(journey, folder) -> None:
+    text = "journey: 1\nid: t\ntitle: T\nstages:\n  - stage: A\n    questions:\n      - One two three?\n"
+    (folder / "old.journey.yaml").write_text(text)
+    (folder / "new.journey.yaml").write_text(f"{text}      - Plainly added?\n")
+    ended = journey("diff", "old.journey.yaml", "new.journey.yaml", "--format", "json")
+    (change,) = json.loads(ended.out)["changes"]
+    assert change["new_place"] == {"path": "new.journey.yaml", "line": 8}
+
+
+def test_an_ending_without_a_format_is_wrong_usage(journey, bicycle) -> None:
+    ended = journey("diff", bicycle, bicycle, "-o", "changes.pdf")
+    assert ended.code == 2
+    assert "there is no format 'pdf' here; there are .txt, .json, .md, .html" in ended.err

@@ -21,7 +21,8 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What would be served: the first shot and the socket, instead of a server."""
     found: list[Any] = []
 
-    def serve(make: Any, first: Any, sock: socket.socket) -> None:
+    def serve(make: Any, first: Any, sock: socket.socket, ready: Any) -> None:
+        ready()
         found.extend([make, first, sock.getsockname()])
         sock.close()
 

@@ -11,6 +11,9 @@ import typer
 from journeykit.cli.options import Color, Colour, Config, Isolated, Quiet, StdinName, Verbose
 from journeykit.render import kinds
 
+#: The formats that the ending of a file stands for.
+_ENDINGS = {".json": "json", ".md": "markdown", ".html": "html"}
+
 
 class FailOn(StrEnum):
     """Which changes end the run with 1."""
@@ -67,14 +70,14 @@ def command(
     from journeykit.cli.console import Console, WrongUsageError
     from journeykit.cli.looks import page_options
     from journeykit.cli.maps import Reader
-    from journeykit.cli.options import chosen
+    from journeykit.cli.options import form_of
     from journeykit.cli.revisions import read
     from journeykit.cli.revisions import since as all_since
     from journeykit.diff.revision import of_documents
     from journeykit.render.terminal.styled import plain
 
     console = Console(color.value, quiet, verbose)
-    form = chosen("--format", format or _of_ending(output), kinds("changes"))
+    form = form_of(format, output, kinds("changes"), _ENDINGS)
     options = page_options(theme, lang) if form == "html" else None
     reader = Reader(config, isolated, stdin_filename)
     names = maps or []
@@ -102,11 +105,6 @@ def command(
         if not found:
             console.say(f"No map has changed since {since}.")
     raise typer.Exit(_code([one for one in found if one.diff or not (one.old and one.new)], exit_code, fail_on))
-
-
-def _of_ending(output: Path | None) -> str:
-    """The format that a file's ending stands for."""
-    return {".json": "json", ".md": "markdown", ".html": "html"}.get(output.suffix if output else "", "text")
 
 
 def _code(found: list, exit_code: bool, fail_on: FailOn) -> int:  # type: ignore[type-arg]

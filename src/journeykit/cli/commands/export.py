@@ -45,7 +45,11 @@ def command(
     console = Console(color.value, quiet, verbose)
     to_file = output is not None and str(output) != "-"
     ending = output.suffix[1:].lower() if output is not None else ""
-    name = to.value if to else ending if ending in list(DataFormat) else DataFormat.json.value
+    name = to.value if to else ending or DataFormat.json.value
+    if name not in list(DataFormat):
+        raise WrongUsageError(f"{output}: there is no data format '{name}'; there are {', '.join(DataFormat)}")
+    if to and ending in list(DataFormat) and ending != name:
+        raise WrongUsageError(f"--to {name} does not fit the ending of {output}; leave one of them out")
     if name == DataFormat.xlsx and not to_file and sys.stdout.isatty():
         raise WrongUsageError("xlsx is no text for a terminal; name a file: -o map.xlsx")
     document = sound(file, console, config, isolated, stdin_filename)

@@ -56,14 +56,13 @@ def command(
     from journeykit.cli.console import Console
     from journeykit.cli.looks import page_options
     from journeykit.cli.maps import Reader
-    from journeykit.cli.options import chosen
+    from journeykit.cli.options import form_of
     from journeykit.cli.revisions import revisions
     from journeykit.diff.revision import steps
     from journeykit.render.terminal.styled import plain
 
     console = Console(color.value, quiet, verbose)
-    ending = {".json": "json", ".html": "html"}.get(output.suffix if output else "", "text")
-    form = chosen("--format", format or ending, kinds("histories"))
+    form = form_of(format, output, kinds("histories"), {".json": "json", ".html": "html"})
     options = page_options(theme, lang) if form == "html" else None
     found = steps(revisions(file, by.value, Reader(config, isolated)), reword)
     writer = import_module(f"journeykit.render.histories.{form}")

@@ -10,6 +10,9 @@ import typer
 from journeykit.cli.options import Color, Colour, Config, Isolated, Map, Quiet, StdinName, Today, Verbose
 from journeykit.render import kinds
 
+#: The formats that the ending of a file stands for.
+_ENDINGS = {".json": "json", ".csv": "csv", ".html": "html", ".svg": "svg"}
+
 _SOURCE = (
     "A file (CSV, Parquet, JSON lines, XES) or a table: duckdb://FILE#TABLE, postgres://HOST/DB#TABLE, spark://#TABLE."
 )
@@ -97,14 +100,14 @@ def command(
     from journeykit.cli.console import Console, WrongUsageError
     from journeykit.cli.data import engine_for, group_of, progress, snapshots_of, sources_of, write_customers
     from journeykit.cli.maps import Reader
-    from journeykit.cli.options import chosen, day
+    from journeykit.cli.options import day, form_of
     from journeykit.cli.sound import sound
     from journeykit.cli.watching import Watcher, close, days_back, sender
     from journeykit.measure.report import measure
     from journeykit.render.terminal.styled import plain
 
     console = Console(color.value, quiet, verbose)
-    form = chosen("--format", format or _of_ending(output), kinds("measures"))
+    form = form_of(format, output, kinds("measures"), _ENDINGS)
     on = day(today)
     days = days_back(history, on)
     if alerts is not None:
@@ -158,8 +161,3 @@ def command(
         console.lines(writer.write(document, measured))
     else:
         console.deliver(plain(writer.write(document, measured)), output)
-
-
-def _of_ending(output: Path | None) -> str:
-    """The format that a file's ending stands for."""
-    return {".json": "json", ".csv": "csv", ".html": "html", ".svg": "svg"}.get(output.suffix if output else "", "text")

@@ -92,13 +92,16 @@ def command(
     # What is loaded by now stays: the garbage of a run of hours is looked for in the rest, while nothing is drawn.
     gc.freeze()
     url = address(sock)
-    console.result(f"{url}\n")
-    sys.stdout.flush()
-    console.say(f"Showing {file} as it is saved; Ctrl-C ends it.")
-    if open_:
-        from threading import Thread
-        from webbrowser import open as browse
 
-        # Some browsers run in the terminal, and return when they are left.
-        Thread(target=browse, args=(url,), daemon=True).start()
-    serve(partial(shot, wanted), first, sock)
+    def ready() -> None:
+        console.result(f"{url}\n")
+        sys.stdout.flush()
+        console.say(f"Showing {file} as it is saved; Ctrl-C ends it.")
+        if open_:
+            from threading import Thread
+            from webbrowser import open as browse
+
+            # Some browsers run in the terminal, and return when they are left.
+            Thread(target=browse, args=(url,), daemon=True).start()
+
+    serve(partial(shot, wanted), first, sock, ready)

@@ -88,4 +88,6 @@ def _place(place: Place | None, field: str | None, document: Document | None) ->
     for path in ((*place.path, *(field or "").split(".")[:1]), (*place.path, place.element.short), place.path):
         if path and tree.has(path):
             return {"path": document.source.name, "line": tree.value_span(path).line}
-    return {"path": document.source.name, "line": 1}
+    # An element written as a plain text has no key of its own, but a place in its list.
+    line = tree.key_span(place.path).line if place.path and tree.has(place.path[:1]) else 1
+    return {"path": document.source.name, "line": line}
