@@ -72,6 +72,15 @@ class Console:
         else:
             write_whole(file, text.encode("utf-8", "backslashreplace"))
 
+    def deliver_lines(self, lines: Iterable[Line], file: Path | None) -> None:
+        """Write styled lines as a result: in colour where a terminal takes it, as bare text into a file."""
+        from journeykit.render.terminal.styled import plain
+
+        if file is None:
+            self.lines(lines)
+        else:
+            self.deliver(plain(lines), file)
+
     def lines(self, lines: Iterable[Line], stream: TextIO | None = None) -> None:
         """Write styled lines, in colour where it is taken."""
         from journeykit.render.terminal.styled import ansi, plain

@@ -15,7 +15,7 @@ from journeykit.source.flaw import FlawError
 from journeykit.source.text import Source, UnreadableError, read, shown_path
 
 #: From so many maps on, what reads them fastest is worth its own start.
-_MANY = 10
+MANY = 10
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def read_all(choice: Choice, reader: Reader) -> Iterator[Document | UnreadableEr
     """The maps chosen, in order; in place of one that cannot be opened, why."""
     for problem in choice.unreadable:
         yield UnreadableError(problem)
-    are_many = len(choice.names) >= _MANY
+    are_many = len(choice.names) >= MANY
     for name in choice.names:
         try:
             yield reader.read(name, are_many)

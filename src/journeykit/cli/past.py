@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from journeykit.cli.maps import Reader
+from journeykit.cli.maps import MANY, Reader
 from journeykit.model.document import Document
 from journeykit.model.libraries import SharedLibrary, diagnostic, shared_of
 from journeykit.model.load import load
@@ -16,9 +16,6 @@ from journeykit.model.project import CONFIGURATIONS, ConfigurationError, Project
 from journeykit.source import git
 from journeykit.source.flaw import FlawError
 from journeykit.source.text import Source, decode, shown_path
-
-#: From so many maps on, what reads them fastest is worth its own start.
-_MANY = 10
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ class Past:
         files = [self._library_files(spot, project) for spot, project in zip(spots, projects, strict=True)]
         self._fetch([oid for named in files for oid in named.values()])
         return [
-            self._document(spot, self._blob(name), project, named, len(spots) >= _MANY)
+            self._document(spot, self._blob(name), project, named, len(spots) >= MANY)
             for spot, name, project, named in zip(spots, wanted, projects, files, strict=True)
         ]
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import os
-import shutil
 from io import BytesIO
 
 import pytest
@@ -55,25 +53,18 @@ def test_latin_text_is_not_probed() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(os.environ.get("JOURNEY_NO_BROWSER") == "1", reason="JOURNEY_NO_BROWSER=1")
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_browser_shows_the_same_picture(facts_of, theme) -> None:
-    sync_api = pytest.importorskip("playwright.sync_api")
+def test_a_browser_shows_the_same_picture(facts_of, browser, theme) -> None:
     image = pytest.importorskip("PIL.Image")
     from PIL import ImageChops, ImageFilter, ImageStat
 
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium")
     facts = facts_of(MAP)
     ours = image.open(BytesIO(png.write(facts, Options(theme=theme, scale=1)))).convert("RGB")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": ours.width, "height": ours.height})
-        page.route("**/*", lambda route: route.abort())
-        page.set_content(f"<body style='margin:0'>{svg.write(facts, Options(theme=theme)).decode()}")
-        theirs = image.open(BytesIO(page.screenshot())).convert("RGB")
-        browser.close()
+    page = browser.new_page(viewport={"width": ours.width, "height": ours.height})
+    page.route("**/*", lambda route: route.abort())
+    page.set_content(f"<body style='margin:0'>{svg.write(facts, Options(theme=theme)).decode()}")
+    theirs = image.open(BytesIO(page.screenshot())).convert("RGB")
+    page.close()
     assert theirs.size == ours.size
     # Letters are smoothed in different ways; the picture under them is one.
     soft = ImageFilter.BoxBlur(3)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from html import unescape
@@ -170,25 +169,17 @@ FITS = """
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(os.environ.get("JOURNEY_NO_BROWSER") == "1", reason="JOURNEY_NO_BROWSER=1")
-def test_every_text_lies_in_its_box(facts_of) -> None:
+def test_every_text_lies_in_its_box(facts_of, browser) -> None:
     """Measured in a browser, with the fonts of this machine and with one that is wider than most."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium")
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
-        page = browser.new_page()
-        page.route("**/*", lambda route: route.abort())
-        for lang, texts in TEXTS.items():
-            for view in DIAGRAMS:
-                found = drawn(facts_of(a_map(texts, "en" if lang == "hostile" else lang)), view)
-                for family in ("Inter", "Arial", "Noto Sans"):
-                    page.set_content(found.replace('font-family="Inter,', f'font-family="{family},'))
-                    measured = page.evaluate(FITS)
-                    assert len(measured) > 20
-                    outside = [row for row in measured if row[0].strip() and (max(row[1:3]) > 0.5 or max(row[3:]) > 4)]
-                    assert not outside, (lang, view, family, outside[:5])
-        browser.close()
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.abort())
+    for lang, texts in TEXTS.items():
+        for view in DIAGRAMS:
+            found = drawn(facts_of(a_map(texts, "en" if lang == "hostile" else lang)), view)
+            for family in ("Inter", "Arial", "Noto Sans"):
+                page.set_content(found.replace('font-family="Inter,', f'font-family="{family},'))
+                measured = page.evaluate(FITS)
+                assert len(measured) > 20
+                outside = [row for row in measured if row[0].strip() and (max(row[1:3]) > 0.5 or max(row[3:]) > 4)]
+                assert not outside, (lang, view, family, outside[:5])
+    page.close()

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -95,51 +93,43 @@ MEASURE = """
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(os.environ.get("JOURNEY_NO_BROWSER") == "1", reason="JOURNEY_NO_BROWSER=1")
-def test_every_line_lies_in_its_box_and_none_over_another(facts_of) -> None:
-    sync_api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium")
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+def test_every_line_lies_in_its_box_and_none_over_another(facts_of, browser) -> None:
     shapes = [(1, 1), (3, 2), (5, 3), (8, 2), (12, 5)]
     wrong = []
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
-        page = browser.new_page()
-        page.route("**/*", lambda route: route.abort())
-        for kind, texts in TEXTS.items():
-            for stages, actions in shapes if kind in ("usual", "long") else shapes[:2]:
-                lang = kind if len(kind) == 2 else "en"
-                found, pen = drawn(
-                    poster(facts_of(a_map(stages, actions, texts, lang))), default_theme(), "light", "x", "d"
-                )
-                page.set_content(found)
-                measured = page.evaluate(MEASURE)
-                assert len(measured) == len(pen.written)
-                for (x, _, width, _), place in zip(measured, pen.written, strict=True):
-                    if width and (x < place.x - 1.5 or x + width > place.x + place.width + 2.5):
-                        wrong.append(
-                            (
-                                kind,
-                                stages,
-                                place.text[:40],
-                                round(x - place.x, 1),
-                                round(x + width - place.x - place.width, 1),
-                            )
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.abort())
+    for kind, texts in TEXTS.items():
+        for stages, actions in shapes if kind in ("usual", "long") else shapes[:2]:
+            lang = kind if len(kind) == 2 else "en"
+            found, pen = drawn(
+                poster(facts_of(a_map(stages, actions, texts, lang))), default_theme(), "light", "x", "d"
+            )
+            page.set_content(found)
+            measured = page.evaluate(MEASURE)
+            assert len(measured) == len(pen.written)
+            for (x, _, width, _), place in zip(measured, pen.written, strict=True):
+                if width and (x < place.x - 1.5 or x + width > place.x + place.width + 2.5):
+                    wrong.append(
+                        (
+                            kind,
+                            stages,
+                            place.text[:40],
+                            round(x - place.x, 1),
+                            round(x + width - place.x - place.width, 1),
                         )
-                lines = [
-                    (place.x, place.y, min(place.width, box[2]), place.height, place.text, box[0])
-                    for box, place in zip(measured, pen.written, strict=True)
-                ]
-                lines.sort(key=lambda line: line[1])
-                for at, one in enumerate(lines):
-                    for two in lines[at + 1 :]:
-                        if two[1] >= one[1] + one[3] - 2:
-                            break
-                        if one[5] < two[5] + two[2] - 2 and two[5] < one[5] + one[2] - 2:
-                            wrong.append((kind, stages, "over", one[4][:30], two[4][:30]))
-        browser.close()
+                    )
+            lines = [
+                (place.x, place.y, min(place.width, box[2]), place.height, place.text, box[0])
+                for box, place in zip(measured, pen.written, strict=True)
+            ]
+            lines.sort(key=lambda line: line[1])
+            for at, one in enumerate(lines):
+                for two in lines[at + 1 :]:
+                    if two[1] >= one[1] + one[3] - 2:
+                        break
+                    if one[5] < two[5] + two[2] - 2 and two[5] < one[5] + one[2] - 2:
+                        wrong.append((kind, stages, "over", one[4][:30], two[4][:30]))
+    page.close()
     assert not wrong, (len(wrong), wrong[:12])
 
 

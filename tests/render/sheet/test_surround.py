@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
@@ -78,10 +77,6 @@ def test_a_map_without_any_says_so(facts_of, view: str) -> None:
 
 # --- in a browser ----------------------------------------------------------------------------------------------------
 
-QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 MEASURE = """
 () => {
   const svg = document.documentElement, sheet = svg.getBoundingClientRect(), out = [], met = [];
@@ -97,24 +92,6 @@ MEASURE = """
   return {out, met, boxes: boxes.length};
 }
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    import os
-    import shutil
-
-    if os.environ.get("JOURNEY_NO_BROWSER") == "1":
-        pytest.skip("JOURNEY_NO_BROWSER=1")
-    program = next((path for name in ("chromium", "google-chrome", "chrome") if (path := shutil.which(name))), None)
-    if program is None:
-        pytest.fail("no Chromium on this machine; set JOURNEY_NO_BROWSER=1 to go without these tests")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=QUIET)
-        yield launched
-        launched.close()
 
 
 @pytest.mark.browser

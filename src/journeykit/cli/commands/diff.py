@@ -74,7 +74,6 @@ def command(
     from journeykit.cli.revisions import read
     from journeykit.cli.revisions import since as all_since
     from journeykit.diff.revision import of_documents
-    from journeykit.render.terminal.styled import plain
 
     console = Console(color.value, quiet, verbose)
     form = form_of(format, output, kinds("changes"), _ENDINGS)
@@ -97,11 +96,7 @@ def command(
     elif form != "text":
         console.deliver(writer.write(found, one_map), output)
     else:
-        lines = writer.write(found, console.unicode)
-        if output is None:
-            console.lines(lines)
-        else:
-            console.deliver(plain(lines), output)
+        console.deliver_lines(writer.write(found, console.unicode), output)
         if not found:
             console.say(f"No map has changed since {since}.")
     raise typer.Exit(_code([one for one in found if one.diff or not (one.old and one.new)], exit_code, fail_on))

@@ -59,7 +59,6 @@ def command(
     from journeykit.cli.options import form_of
     from journeykit.cli.revisions import revisions
     from journeykit.diff.revision import steps
-    from journeykit.render.terminal.styled import plain
 
     console = Console(color.value, quiet, verbose)
     form = form_of(format, output, kinds("histories"), {".json": "json", ".html": "html"})
@@ -70,7 +69,6 @@ def command(
         console.deliver(writer.write(found, file, options), output)
     elif form != "text":
         console.deliver(writer.write(found, file), output)
-    elif output is None:
-        console.lines(writer.write(found, file, console.unicode))
     else:
-        console.deliver(plain(writer.write(found, file)), output)
+        # A file takes what every terminal may not.
+        console.deliver_lines(writer.write(found, file, output is not None or console.unicode), output)

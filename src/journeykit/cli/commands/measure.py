@@ -104,7 +104,6 @@ def command(
     from journeykit.cli.sound import sound
     from journeykit.cli.watching import Watcher, close, days_back, sender
     from journeykit.measure.report import measure
-    from journeykit.render.terminal.styled import plain
 
     console = Console(color.value, quiet, verbose)
     form = form_of(format, output, kinds("measures"), _ENDINGS)
@@ -157,7 +156,5 @@ def command(
     writer = import_module(f"journeykit.render.measures.{form}")
     if form != "text":
         console.deliver(writer.write(document, measured), output)
-    elif output is None:
-        console.lines(writer.write(document, measured))
     else:
-        console.deliver(plain(writer.write(document, measured)), output)
+        console.deliver_lines(writer.write(document, measured), output)

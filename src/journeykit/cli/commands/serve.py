@@ -63,7 +63,7 @@ def command(
     from journeykit.cli.drawing import order
     from journeykit.cli.looks import PAGES, look, options_of
     from journeykit.cli.showing import Wanted, shot
-    from journeykit.render.extras import need
+    from journeykit.extras import need
     from journeykit.render.options import Options
     from journeykit.serve.server import address, bound, serve
     from journeykit.source.flaw import FlawError

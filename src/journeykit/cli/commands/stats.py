@@ -32,7 +32,6 @@ def command(
     from journeykit.cli.maps import Reader, choose
     from journeykit.cli.options import chosen, day
     from journeykit.cli.sound import SoundMaps
-    from journeykit.render.terminal.styled import plain
 
     console = Console(color.value, quiet, verbose)
     on = day(today)
@@ -43,8 +42,6 @@ def command(
     writer = import_module(f"journeykit.render.figures.{form}")
     if form != "text":
         console.deliver(writer.write(documents, on), output)
-    elif output is None:
-        console.lines(writer.write(documents, on, console.width))
     else:
-        console.deliver(plain(writer.write(documents, on)), output)
+        console.deliver_lines(writer.write(documents, on, console.width if output is None else None), output)
     raise typer.Exit(maps.code)

@@ -13,7 +13,7 @@ from journeykit.diff.told import worth_telling
 from journeykit.model.document import Document
 from journeykit.render.markdown.blocks import bullets, document, heading, table, text
 from journeykit.render.markdown.curves import curves
-from journeykit.render.views.words import percent, signed
+from journeykit.render.views.compared import compared
 
 #: So many changes of a kind are listed; a comment on a pull request has a limit.
 _MOST = 60
@@ -75,19 +75,7 @@ def _headline(diff: Diff) -> str:
 
 
 def _figures(diff: Diff, old: str, new: str) -> str:
-    figures = summary(diff)
-    answered = [f"{n} of {of}" for n, of in zip(figures.questions_answered, figures.questions, strict=True)]
-    rows = [
-        ("Questions answered", *answered),
-        ("Open gaps and pains", *map(str, figures.open_gaps)),
-        ("Promises misaligned", *map(str, figures.misaligned)),
-        ("Moments of truth", *map(str, figures.truths)),
-    ]
-    if None not in figures.mean_emotion:
-        rows.insert(0, ("Average feeling", *(signed(mean or 0) for mean in figures.mean_emotion)))
-    if None not in figures.evidence:
-        rows.append(("Backed by evidence", *(percent(share or 0) for share in figures.evidence)))
-    return table(("", text(old), text(new)), rows)
+    return table(("", text(old), text(new)), compared(summary(diff)))
 
 
 def _listed(changes: Sequence[Change]) -> str:

@@ -13,7 +13,7 @@ from journeykit.diff.told import by_stage
 from journeykit.model.document import Document
 from journeykit.render.taming import one_line, tame
 from journeykit.render.terminal.styled import Line, Run, Style, line
-from journeykit.render.views.words import percent, signed
+from journeykit.render.views.compared import compared
 
 _MARKS: dict[str, tuple[str, Style]] = {"better": ("▲", "good"), "worse": ("▼", "bad"), "neutral": ("·", "dim")}
 _PLAIN = {"better": "+", "worse": "-", "neutral": " "}
@@ -63,17 +63,7 @@ def _named(document: Document) -> str:
 
 def _figures(figures: Summary, unicode: bool) -> list[Line]:
     arrow = "→" if unicode else "->"
-    answered = zip(figures.questions_answered, figures.questions, strict=True)
-    rows = [
-        ("Questions answered", *(f"{count} of {every}" for count, every in answered)),
-        ("Open gaps and pains", *map(str, figures.open_gaps)),
-        ("Promises misaligned", *map(str, figures.misaligned)),
-        ("Moments of truth", *map(str, figures.truths)),
-    ]  # fmt: skip
-    if None not in figures.mean_emotion:
-        rows.insert(0, ("Average feeling", *(signed(mean or 0) for mean in figures.mean_emotion)))
-    if None not in figures.evidence:
-        rows.append(("Backed by evidence", *(percent(share or 0) for share in figures.evidence)))
+    rows = compared(figures)
     wide = max(len(name) for name, *_ in rows)
     return [
         line(Run(f"{name:<{wide}}  ", "dim"), before, f" {arrow} ", Run(after, "strong"))

@@ -39,11 +39,6 @@ def symbol(name: str, width: float, height: float, down: float = 0) -> Mark:
     return Mark(width, height + down, lambda pen, x, y, _: pen.icon(name, x, y + down, width, height))
 
 
-def inline(name: str, width: float, height: float, colour: str | None = None, space: float = 4) -> Inline:
-    """A symbol among words."""
-    return Inline(width, lambda pen, x, y: pen.icon(name, x, y - height / 2, width, height, colour), space)
-
-
 def avatar(item: Avatar, size: float = 17) -> Mark:
     """A persona in a circle."""
     return Mark(size, size, lambda pen, x, y, _: disc(pen, item, x + size / 2, y + size / 2, size))

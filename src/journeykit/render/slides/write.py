@@ -10,7 +10,7 @@ from typing import Any
 from unicodedata import bidirectional
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from journeykit.render.extras import need
+from journeykit.extras import need
 from journeykit.render.slides.shapes import HEIGHT, WIDTH, Box, Para, Path, Slide
 from journeykit.render.taming import one_line
 from journeykit.render.theme import Theme, default_theme

@@ -8,10 +8,10 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from journeykit.extras import need
 from journeykit.model.derive import Facts
 from journeykit.model.values import Amount, CalendarDate
 from journeykit.render.dot.measure import width_of, wrap
-from journeykit.render.extras import need
 from journeykit.render.language import page_language, say
 from journeykit.render.tables.base import Cell, Column, Items, Kind, Table
 from journeykit.render.tables.overview import overview
