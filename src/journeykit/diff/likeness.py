@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from sys import intern
 
 #: From this likeness on, two texts may be one text that was reworded.
 ALIKE = 0.5
@@ -26,11 +27,12 @@ class Shape:
 
     def __init__(self, folded: str) -> None:
         self.words = folded.split()
-        found = [folded[at : at + 2] for at in range(max(1, len(folded) - 1))]
+        # Texts share their pairs of letters: each is kept once, or very many texts would fill the memory with them.
+        found = [intern(folded[at : at + 2]) for at in range(max(1, len(folded) - 1))]
         self.size = len(found)
         pairs = set(found)
         if len(pairs) < len(found):
-            pairs = {f"{pair}{number}" if number > 1 else pair for pair, number in _numbered(found)}
+            pairs = {intern(f"{pair}{number}") if number > 1 else pair for pair, number in _numbered(found)}
         self.pairs = pairs
 
 

@@ -7,8 +7,9 @@ So a derived id is compared by its text, and of several elements of one text tho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journeykit.diff.likeness import ALIKE, candidates, likeness, shape
 from journeykit.model.identity import Outline, Place, slug
@@ -27,8 +28,7 @@ _TOGETHER = 0.2
 _Guess = Callable[[Place, Place], bool]
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """One element in both maps. `sure` tells whether an id says so, or the likeness of the texts alone."""
 
     old: Place
@@ -69,35 +69,67 @@ def match(old: Outline, new: Outline, reword: bool = True) -> Matching:
     element that was given an id of its own is known by its text, where it stands as before.
     """
     matching = Matching()
-    left, right = _by_noun(old), _by_noun(new)
+    _join_addresses(old, new, matching)
+    settled = len(matching.pairs)
+    lost = [place for place in old if place.address not in matching.by_old]
+    found = [place for place in new if place.address not in matching.by_new]
+    left, right = _by_noun(lost), _by_noun(found)
     nouns = list(dict.fromkeys((*left, *right)))
     nouns.sort(key=lambda noun: (_FIRST.index(noun) if noun in _FIRST else 2) + (noun in _LAST))
     for noun in nouns:
         _Kind(left.get(noun, []), right.get(noun, []), matching).match(reword)
-    # Not by way of `by_new`: in a map with errors two elements may have one address.
-    order = {place.address: at for at, place in enumerate(new)}
-    matching.pairs.sort(key=lambda pair: order[pair.new.address])
-    matching.removed = [place for place in old if place.address not in matching.by_old]
-    matching.added = [place for place in new if place.address not in matching.by_new]
+    if len(matching.pairs) > settled:
+        # Not by way of `by_new`: in a map with errors two elements may have one address.
+        order = {place.address: at for at, place in enumerate(new)}
+        matching.pairs.sort(key=lambda pair: order[pair.new.address])
+    matching.removed = [place for place in lost if place.address not in matching.by_old]
+    matching.added = [place for place in found if place.address not in matching.by_new]
     return matching
 
 
-def _by_noun(outline: Outline) -> dict[str, list[Place]]:
+def _join_addresses(old: Outline, new: Outline, matching: Matching) -> None:
+    """Join what has the address it had, all the way up; that leaves little of most maps for the steps that follow.
+
+    Siblings of which one may be the second of its text (`why-2`) are left to them: their order says nothing.
+    """
+    known = old.by_address
+    if len(known) < len(old.places) or len(new.by_address) < len(new.places):
+        return  # a map with errors: two elements have one address
+    counted = {_list_of(place) for outline in (old, new) for place in outline if _may_be_counted(place)}
+    for place in new:
+        if (one := known.get(place.address)) is None or (counted and _list_of(place) in counted):
+            continue
+        above = place.parent.address if place.parent else ""
+        if not above or above in matching.by_new:
+            matching.join(one, place)
+
+
+def _list_of(place: Place) -> str:
+    """The address of the list that a place stands in."""
+    return place.address.rpartition("/")[0]
+
+
+def _may_be_counted(place: Place) -> bool:
+    """Whether a derived id may be the second of its text."""
+    return not place.written and place.id[-1].isdigit()
+
+
+def _by_noun(places: Iterable[Place]) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
-    for place in outline:
+    for place in places:
         found.setdefault(place.element.noun, []).append(place)
     return found
 
 
 def _identity(place: Place) -> Hashable:
     """What makes an element this one: its written id, else its text."""
-    return (place.id, "") if place.written else ("", place.element.text)
+    return (place.id,) if place.written else place.element.text
 
 
 def _wide_identity(place: Place) -> Hashable:
     """The same where letter case, accents and signs of a text do not count; a text of signs alone is itself."""
     text = place.element.text
-    return (place.id, "") if place.written else ("", slug(text) or ("", text))
+    return (place.id,) if place.written else slug(text) or ("", text)
 
 
 class _Kind:
@@ -145,29 +177,13 @@ class _Kind:
         new_key: Callable[[Place], Hashable],
         guess: _Guess | None = None,
     ) -> None:
-        """Join places of equal keys: of several, first those of equal content, then the others in order.
-
-        With a `guess` the pairs it allows are joined as probable.
-        """
+        """Join places of equal keys; with a `guess` the pairs it allows, as probable."""
         old, new = self._rest()
         if not old or not new:
             return
-        keys = [old_key(place) for place in old]
-        known = set(keys)
-        waiting: dict[Hashable, tuple[list[Place], list[Place]]] = {}
-        for place in new:
-            key = new_key(place)
-            if key in known:
-                waiting.setdefault(key, ([], []))[1].append(place)
-        for key, place in zip(keys, old, strict=True):
-            if found := waiting.get(key):
-                found[0].append(place)
-        for left, right in waiting.values():
-            if len(left) > 1 or len(right) > 1:
-                left, right = _alike_first(left, right)
-            for one, other in zip(left, right, strict=False):
-                if guess is None or guess(one, other):
-                    self._matching.join(one, other, sure=guess is None)
+        for one, other in _of_equal_keys(old, map(old_key, old), new, map(new_key, new)):
+            if guess is None or guess(one, other):
+                self._matching.join(one, other, sure=guess is None)
 
     def _formerly(self) -> None:
         """Elements that name the id they have in the other map; those that stand in the same place first."""
@@ -208,6 +224,22 @@ class _Kind:
 
 def _above_new(place: Place) -> Hashable:
     return "" if place.parent is None else place.parent.address
+
+
+def _of_equal_keys(
+    old: list[Place], old_keys: Iterable[Hashable], new: list[Place], new_keys: Iterable[Hashable]
+) -> Iterator[tuple[Place, Place]]:
+    """Pairs of places whose keys are equal: of several, first those of equal content, then the others in order."""
+    waiting: dict[Hashable, tuple[list[Place], list[Place]]] = {}
+    for key, place in zip(old_keys, old, strict=True):
+        waiting.setdefault(key, ([], []))[0].append(place)
+    for key, place in zip(new_keys, new, strict=True):
+        if found := waiting.get(key):
+            found[1].append(place)
+    for left, right in waiting.values():
+        if right and (len(left) > 1 or len(right) > 1):
+            left, right = _alike_first(left, right)
+        yield from zip(left, right, strict=False)
 
 
 def _alike_first(old: list[Place], new: list[Place]) -> tuple[list[Place], list[Place]]:
