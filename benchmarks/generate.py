@@ -43,7 +43,8 @@ def revised(text: str, seed: int) -> str:
     lines = []
     for line in text.split("\n"):
         if (match := _FIGURE.fullmatch(line)) and rng.random() < 0.1:
-            line = f"{match[1]}{int(match[2]) % 5 + 1}{match[3]}"
+            highest = 4 if match[3].startswith(".") else 5  # 4.5 is on the scale, 5.5 is not
+            line = f"{match[1]}{int(match[2]) % highest + 1}{match[3]}"
         elif (match := _SEVERITY.fullmatch(line)) and rng.random() < 0.1:
             line = f"{match[1]}{'high' if match[2] != 'high' else 'medium'}{match[3]}"
         lines.append(line)

@@ -12,7 +12,8 @@ from journeykit.diff.revision import MapDiff, of_documents
 from journeykit.model.document import Document
 from journeykit.source import git
 from journeykit.source.discover import is_map
-from journeykit.source.text import UnreadableError, is_there
+from journeykit.source.flaw import FlawError
+from journeykit.source.text import UnreadableError, is_there, read_file
 
 #: A new map that holds this share of a map's lost elements was split off from it.
 _SPLIT = 0.3
@@ -165,10 +166,16 @@ def revisions(name: str, by: str, reader: Reader) -> list[tuple[str, str, Docume
         for one, document in zip(found, documents, strict=True)
         if document is not None
     ]
-    if path.exists():
-        today = reader.read(name)
-        if not told or told[-1][2].source.text != today.source.text:
-            told.append(("now", "", today))
+    if path.exists() and not (told and _is_text(path, told[-1][2].source.text)):
+        told.append(("now", "", reader.read(name)))
     if not told:
         raise UnreadableError(f"{name} is not in the history of this repository")
     return told
+
+
+def _is_text(path: Path, text: str) -> bool:
+    """Whether a file holds just this text."""
+    try:
+        return read_file(path).text == text
+    except FlawError:
+        return False
