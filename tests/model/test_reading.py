@@ -183,6 +183,12 @@ def test_a_comma_between_braces_loses_no_word_in_silence() -> None:
     assert journey is not None
 
 
+def test_the_id_of_an_entry_as_a_key_is_told_how_to_be_written() -> None:
+    known = "personas: {ana: Ana}\nstages: [{stage: a, emotion: {ana: -2}}]"
+    assert hints(known) == ["`ana` is a persona: write {persona: ana, …}, and of several each so in a list"]
+    assert hints(known.replace("ana: -2", "ben: -2"))[0].startswith("it may have")
+
+
 def test_empty_keys_of_the_format_are_absent_and_unknown_ones_are_told() -> None:
     journey, flaws = read("owner:\nchannels:\n  web:\nstages:\n- stage: a\n  goal:\n  gole:\n  x-own:\n")
     assert [(code, field) for code, field, _ in flaws] == [("JK002", "gole")]

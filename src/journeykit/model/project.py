@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from journeykit.model.nearest import nearest
 from journeykit.model.templates import TEMPLATES
@@ -44,6 +45,14 @@ class Measuring(BaseModel):
     scores: Mapping[str, float] = Field(default_factory=dict)
     scales: Mapping[Literal["nps", "csat", "ces"], tuple[float, float]] = Field(default_factory=dict)
     snapshots: str | None = None
+
+    @field_validator("scales")
+    @classmethod
+    def _upwards(cls, scales: Mapping[str, tuple[float, float]]) -> Mapping[str, tuple[float, float]]:
+        for kind, (low, high) in scales.items():
+            if not low < high:
+                raise PydanticCustomError("scale", f"the scale of {kind} should run upwards, as in [0, 10]")
+        return scales
 
 
 class Settings(BaseModel):
@@ -174,7 +183,8 @@ def _told(error: ValidationError) -> str:
     for found in error.errors(include_url=False):
         place = ".".join(str(step) for step in found["loc"])
         if found["type"] == "extra_forbidden":
-            known = [info.alias or name for name, info in Settings.model_fields.items()]
+            of = Measuring if found["loc"][:-1] == ("measure",) else Settings
+            known = [info.alias or name for name, info in of.model_fields.items()]
             guess = nearest(str(found["loc"][-1]), known)
             told.append(f"unknown key `{place}`" + (f", did you mean `{guess}`?" if guess else ""))
         else:

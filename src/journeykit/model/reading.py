@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from journeykit.model.anatomy import anatomy, key_of, value_of
+from journeykit.model.elements import LIBRARIES
 from journeykit.model.elements.base import Element, Part
 from journeykit.model.nearest import nearest, slip
 from journeykit.model.values import UnfitError, article, shown
@@ -154,11 +155,22 @@ def _unknown_key(path: Path, model: type[Part], tree: Tree) -> tuple[Flaw, _Mend
         hint = f"quote the text if this is one: {mark}{key if len(key) <= 60 else key[:59] + '…'}: …{mark}"
         flaw = Flaw("JK002", f"{owner} has no key {shown(key)}", hint, span, path, key)
         return flaw, ("say" if part.short and part.short not in written else "leave", part.short)
+    if hint := _as_reference(part, key, tree):
+        return Flaw("JK002", f"{owner} has no key `{key}`", hint, span, path, key), ("leave", "")
     shown_keys = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
     hint = (
         f"did you mean `{guess}`?" if guess and guess != key else f"it may have: {shown_keys}; or `x-{key}` of your own"
     )
     return Flaw("JK002", f"{owner} has no key `{key}`", hint, span, path, key), ("leave", "")
+
+
+def _as_reference(part: type[Part], key: str, tree: Tree) -> str:
+    """How to name an entry of the map whose id was written as a key, such as a persona in an emotion."""
+    for known in anatomy(part).referring:
+        library = next((library for library, entry in LIBRARIES.items() if entry.noun == known.to), None)
+        if library and tree.has((library, key)):
+            return f"`{key}` is {article(known.to)}: write {{{known.key}: {key}, …}}, and of several each so in a list"
+    return ""
 
 
 def _written(tree: Tree, path: Path) -> set[str]:

@@ -100,6 +100,10 @@ def _felt(emotions: Sequence[Emotion], owners: Sequence[str], facts: Facts) -> d
     `owners` are the personas of the action. What names a persona goes before what names nobody, which is theirs, or
     the primary persona's where there are none.
     """
+    if len(emotions) == 1 and not emotions[0].persona:
+        emotion = emotions[0]
+        is_felt = emotion.score is not None or emotion.feeling
+        return dict.fromkeys(owners or (facts.primary,), emotion) if is_felt else {}
     found: dict[str, Emotion] = {}
     for emotion in emotions if len(emotions) == 1 else sorted(emotions, key=lambda one: not one.persona):
         for persona in emotion.persona or owners or (facts.primary,):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeykit.model.elements import Gap, Pain
+from journeykit.model.elements import Element, Gap, Pain
 
 if TYPE_CHECKING:
     from journeykit.model.derive.facts import Facts
@@ -34,5 +34,10 @@ def open_gaps(facts: Facts) -> OpenGaps:
     found: list[Gap | Pain] = []
     for stage in facts.journey.stages:
         for field in ("gaps", "pains"):
-            found += [element for element in facts.moments(stage, field) if element.state in ("open", "planned")]
+            found += [element for element in facts.moments(stage, field) if is_open_gap(element)]
     return OpenGaps(tuple(found))
+
+
+def is_open_gap(element: Element) -> bool:
+    """Whether an element is a gap or pain that nobody has closed or accepted."""
+    return isinstance(element, Gap | Pain) and element.state in ("open", "planned")

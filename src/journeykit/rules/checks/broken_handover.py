@@ -20,6 +20,8 @@ from journeykit.rules.meeting import channel_name, is_told
 def _falls(look: Look, limit: float) -> Iterator[tuple[Point, Point]]:
     """Neighbouring actions of a persona between which its feeling falls by the limit or more, to below 0."""
     for persona, curve in look.curves.items():
+        if curve.low is None or (curve.low.score or 0) >= 0:
+            continue
         before: Point | None = None
         for after in curve.points:
             if after.action is None:

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from journeykit.model.elements import Element
+from journeykit.model.elements import Action, Element, Stage
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
 
 _WORD = re.compile(r"\w+")
+#: Blanks in place of the signs of ASCII: for most texts a quicker way to their words.
+_APART = dict.fromkeys((code for code in range(128) if not _WORD.match(chr(code))), " ")
 Said = tuple[Element, str, str]
 
 
@@ -38,35 +40,31 @@ def _phrases(inside: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
 def _used(look: Look, whole: str) -> list[tuple[str, str]]:
     """The phrases whose words all stand somewhere in the map's texts, the longest first: hardly ever any."""
     phrases = _phrases(look.words.inside)
-    # Splitting at blanks is quick; words are looked for only in what more than letters cling to.
-    split = whole.split()
-    words = _WORD.findall(" ".join([word for word in split if not word.isalnum()]))
-    said = {*split, *words}
+    said = set(whole.translate(_APART).split())
+    if not whole.isascii():
+        said.update(_WORD.findall(" ".join([word for word in said if not word.isalnum()])))
     found = [one for word in phrases.keys() & said for one in phrases[word] if said.issuperset(one[0].split())]
     return sorted(found, key=lambda one: (-len(one[0]), one))
 
 
-def _texts(look: Look) -> list[Said]:
-    """What customers say and do on the map: the element, the key, the text."""
+def _speaking(look: Look) -> tuple[list[Element], list[Stage | Action]]:
+    """What tells of customers in its own text: stages, actions, questions, thoughts, pains; and what has a goal."""
     every = look.facts.every
-    actions = [action for _, action in look.actions]
-    found: list[Said] = [(stage, "", stage.stage) for stage in look.stages]
-    found += [(action, "", action.action) for action in actions]
-    found += [(owner, "goal", owner.goal) for owner in (*look.stages, *actions) if owner.goal]
-    found += [(question, "", question.question) for question in every("questions")]
-    found += [(thought, "", thought.thought) for thought in every("thoughts")]
-    found += [(pain, "", pain.pain) for pain in every("pains")]
-    return found
+    steps: list[Stage | Action] = [*look.stages, *[action for _, action in look.actions]]
+    return [*steps, *every("questions"), *every("thoughts"), *every("pains")], [step for step in steps if step.goal]
 
 
 def check(look: Look) -> Iterator[Finding]:
     """The texts in the organisation's words, each with the longest of them it holds."""
     if not look.words.inside:
         return
-    said = _texts(look)
-    used = _used(look, "\n".join([text for _, _, text in said]).casefold())
+    own, aims = _speaking(look)
+    texts = [one.__dict__[one.short] for one in own]
+    used = _used(look, "\n".join([*texts, *[step.goal for step in aims]]).casefold())
     if not used:
         return
+    said: list[Said] = [(one, "", one.text) for one in own]
+    said += [(step, "goal", step.goal) for step in aims]
     for element, field, text in said:
         plain = _plain(text)
         word = next((told for phrase, told in used if phrase in plain), None)

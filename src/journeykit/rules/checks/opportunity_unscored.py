@@ -19,8 +19,10 @@ def check(look: Look) -> Iterator[Finding]:
     undecided = [one for one in look.opportunities if one.state not in ("done", "dropped")]
     found = []
     for opportunity in undecided:
+        if opportunity.impact is not None and opportunity.effort is not None:
+            continue
         missing = [name for name in ("impact", "effort") if getattr(opportunity, name) is None]
-        if not missing or look.is_faulty(opportunity, "state", *missing):
+        if look.is_faulty(opportunity, "state", *missing):
             continue
         mend = f"rate {' and '.join(f'`{name}:`' for name in missing)} from 1 to 5"
         message = f"{shown(opportunity.text)} cannot be ranked: it has no {' and no '.join(missing)}"
