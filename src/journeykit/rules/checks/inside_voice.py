@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
-from journeykit.model.elements import Action, Element, Stage
+from journeykit.model.elements import Element
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
@@ -47,10 +48,10 @@ def _used(look: Look, whole: str) -> list[tuple[str, str]]:
     return sorted(found, key=lambda one: (-len(one[0]), one))
 
 
-def _speaking(look: Look) -> tuple[list[Element], list[Stage | Action]]:
+def _speaking(look: Look) -> tuple[list[Element], list[Any]]:
     """What tells of customers in its own text: stages, actions, questions, thoughts, pains; and what has a goal."""
     every = look.facts.every
-    steps: list[Stage | Action] = [*look.stages, *[action for _, action in look.actions]]
+    steps = [*look.stages, *[action for _, action in look.actions]]
     return [*steps, *every("questions"), *every("thoughts"), *every("pains")], [step for step in steps if step.goal]
 
 
