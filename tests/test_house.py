@@ -16,7 +16,7 @@ SOURCE = ROOT / "src" / "journeykit"
 #: From the ground up; what stands in one row may not import each other, and nothing imports upwards.
 LAYERS = [{"source"}, {"model"}, {"convert", "rules", "diff", "measure"}, {"render"}, {"serve"}, {"cli"}]
 #: Modules that any layer may use.
-EVERYWHERE = {"resources", "extras", "__init__"}
+EVERYWHERE = {"resources", "extras", "kept", "__init__"}
 #: Folders whose modules are extensions: one file each, found by the folder, with a test beside its twin.
 EXTENSIONS = ["rules/checks", "cli/commands", "render/outputs", "render/reports", "render/figures", "convert"]
 

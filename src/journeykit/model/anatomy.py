@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from journeykit.kept import cached_property
 from journeykit.model.elements.base import Element, Part
 from journeykit.model.values import Reference, Value
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from journeykit.kept import cached_property
 from journeykit.model.elements import Journey
 from journeykit.model.identity import Outline
 from journeykit.source.diagnostic import Diagnostic

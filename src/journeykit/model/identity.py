@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 from unicodedata import category, combining, name, normalize
 
+from journeykit.kept import cached_property
 from journeykit.model.anatomy import anatomy
 from journeykit.model.elements.base import Element
 from journeykit.model.elements.journey import Journey

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
+from journeykit.kept import cached_property
 from journeykit.model.elements import Journey
 from journeykit.model.identity import identified, slug
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from functools import cached_property
 from itertools import chain
 from typing import Any
 
+from journeykit.kept import cached_property
 from journeykit.model.derive import Curve, Facts
 from journeykit.model.document import Document
 from journeykit.model.elements import (
@@ -178,7 +178,11 @@ class Look:
 
     def has_issue(self, stage: Stage, *fields: str) -> bool:
         """Whether a stage, or an action of it, has an element of one of these moment keys."""
-        return not self.facts.held(stage).keys().isdisjoint(fields)
+        held = self.facts.held(stage)
+        for field in fields:
+            if field in held:
+                return True
+        return False
 
     def is_older(self, when: CalendarDate, months: float) -> bool:
         """Whether a date plus so many months (the day clipped to the month) is before today; its last day counts."""

@@ -11,9 +11,9 @@ import operator
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Any
 
+from journeykit.kept import cached_property
 from journeykit.source.build import MAX_DEPTH, MAX_NODES, Build, is_harmless, too_deep, too_many
 from journeykit.source.flaw import Flaw, FlawError
 from journeykit.source.nodes import (

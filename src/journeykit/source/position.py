@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
+
+from journeykit.kept import cached_property
 
 #: An address inside a document: keys and indexes. Never a dotted string.
 Path = tuple[str | int, ...]

@@ -7,11 +7,11 @@ only when something needs them: a fault, a change, a search.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 import yaml
 
+from journeykit.kept import cached_property
 from journeykit.source.flaw import FlawError
 from journeykit.source.nodes import Node
 from journeykit.source.nodetree import NodeTree

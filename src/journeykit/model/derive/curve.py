@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeykit.kept import cached_property
 from journeykit.model.elements import Action, Emotion, Stage
 from journeykit.model.identity import Outline
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from itertools import chain
 from typing import Any
 
+from journeykit.kept import cached_property
 from journeykit.model.derive.arrows import Arrow, arrows
 from journeykit.model.derive.channel_use import ChannelUses, channel_uses
 from journeykit.model.derive.channels import channel_of, stage_channels
@@ -77,14 +78,15 @@ class Facts:
 
     def moments(self, stage: Stage, field: str) -> tuple[Any, ...]:
         """A stage's own elements of a moment key or lane, then its actions'."""
-        return self.held(stage).get(field, ())
+        found = self._moments.get(id(stage))
+        return (self.held(stage) if found is None else found).get(field, ())
 
     def every(self, field: str) -> tuple[Any, ...]:
         """The elements of a moment key in all stages, in order."""
         found = self._every.get(field)
         if found is None:
-            found = tuple(element for stage in self.journey.stages for element in self.moments(stage, field))
-            self._every[field] = found
+            held = [self.moments(stage, field) for stage in self.journey.stages]
+            self._every[field] = found = tuple(chain.from_iterable(held))
         return found
 
     def channel_of(self, action: Action) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Literal
 
+from journeykit.kept import cached_property
 from journeykit.model.derive import Facts
 from journeykit.model.elements import LANES as BLUEPRINT
 from journeykit.model.elements import LIBRARIES, Action, Element, Emotion, Stage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
+from journeykit.kept import cached_property
 from journeykit.model.derive import Facts, Point
 from journeykit.model.elements import Action
 from journeykit.render.called import called

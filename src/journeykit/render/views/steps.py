@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
+from journeykit.kept import cached_property
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Action, Stage
 from journeykit.model.values import Duration
