@@ -165,4 +165,5 @@ def test_every_view_in_every_format_for_every_persona_of_the_examples(file: Path
     for persona in facts.journey.personas:
         for name in kinds("outputs"):
             for view in views_of(name):
-                assert picture(name, facts, Options(view=view, persona=persona, engine="graphviz-pure"))
+                options = Options(view=view, persona=persona, engine="graphviz-pure", scale=0.25)
+                assert picture(name, facts, options)
