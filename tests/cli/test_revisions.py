@@ -10,6 +10,7 @@ from tests.repository import Repository, repository
 
 from journeykit.cli.maps import Reader
 from journeykit.cli.revisions import read, revisions, since
+from journeykit.diff.revision import steps
 from journeykit.source.text import UnreadableError
 
 OLD = "journey: 1\nid: m\ntitle: T\nrevision: 2025\nstages:\n- stage: A\n  questions: [Why is it so?]\n"
@@ -87,6 +88,20 @@ def test_a_rename_with_a_rewrite_is_known_by_the_maps_id(repo: Repository) -> No
     (one,) = since([], "v1", Reader(), True)
     assert one.notes[0] == "renamed from a.journey.yaml to quite/other.journey.yaml"
     assert one.diff is not None
+
+
+def test_the_id_of_a_map_says_more_than_the_likeness_of_its_text(repo: Repository) -> None:
+    anew = "journey: 1\nid: m\ntitle: Another title altogether\nstages: [One, Two, Three]\n"
+    repo.write(other_YAML=anew.replace("id: m", "id: other"))
+    repo.commit(2026, "both")
+    (repo.folder / "a.journey.yaml").unlink()
+    repo.git("mv", "other.journey.yaml", "new.journey.yaml")
+    repo.write(new_YAML=anew)
+    renamed, gone = since([], "both", Reader(), True)
+    assert renamed.notes == ("renamed from a.journey.yaml to new.journey.yaml",)
+    assert gone.new is None
+    assert gone.old is not None
+    assert gone.old.source.name == "both:other.journey.yaml"
 
 
 def test_a_split_says_where_from(repo: Repository) -> None:
@@ -189,6 +204,28 @@ def test_a_worktree_and_a_submodule(repo: Repository, tmp_path: Path, monkeypatc
     assert [name for name, *_ in revisions("inner/a.journey.yaml", "year", Reader())] == ["2025", "2026"]
 
 
+def test_the_maps_of_a_submodule_are_compared_with_what_it_was_then(
+    repo: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    above = repository(tmp_path / "above")
+    above.write(own_YAML=OLD.replace("id: m", "id: own"))
+    above.commit(2024, "before")
+    above.git("submodule", "add", "-q", str(repo.folder), "sub folder/inner")
+    Repository(above.folder / "sub folder" / "inner").git("checkout", "-q", "v1")
+    above.commit(2025, "then")
+    inner = Repository(above.folder / "sub folder" / "inner")
+    inner.git("checkout", "-q", "main")
+    monkeypatch.chdir(above.folder)
+    own, one = since([], "then", Reader(), True)
+    assert own.is_same_text
+    assert one.new is not None
+    assert one.new.source.name == "sub folder/inner/a.journey.yaml"
+    assert one.diff is not None
+    assert "answered: Why is it so?" in [change.message for change in one.diff.told]
+    # Before there was a submodule, its maps were not there.
+    assert [item.old is None for item in since([], "before", Reader(), True)] == [False, True]
+
+
 def test_a_bare_repository(repo: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     repo.git("clone", "-q", "--bare", str(repo.folder), str(tmp_path / "bare.git"))
     monkeypatch.chdir(tmp_path / "bare.git")
@@ -198,6 +235,7 @@ def test_a_bare_repository(repo: Repository, tmp_path: Path, monkeypatch: pytest
     assert (old.journey.revision, new.journey.revision) == ("2025", "2026")
     with pytest.raises(UnreadableError, match="compare two revisions"):
         list(since([], "v1", Reader(), True))
+    assert [name for name, *_ in revisions("a.journey.yaml", "year", Reader())] == ["2025", "2026"]
 
 
 def test_a_shallow_clone_says_which_fetch_it_needs(
@@ -251,6 +289,37 @@ def test_history_follows_renames_and_names_years(repo: Repository) -> None:
     ]  # fmt: skip
     repo.write(b_YAML=NEW + "summary: Not yet\n")
     assert [name for name, *_ in revisions("b.journey.yaml", "auto", Reader())][-1] == "now"
+
+
+def test_history_follows_a_file_that_was_renamed_and_rewritten_at_once(repo: Repository) -> None:
+    anew = "# all anew\njourney: 1\nid: m\ntitle: Another title altogether\nstages: [One, Two, Three]\n"
+    repo.write(other_YAML="journey: 1\nid: other\ntitle: Unlike\nstages: [Alpha, Beta, Gamma, Delta]\n")
+    repo.commit(2026)
+    (repo.folder / "a.journey.yaml").unlink()
+    (repo.folder / "other.journey.yaml").unlink()
+    repo.write(quite__new_YAML=anew)
+    # Not committed yet, then committed, then renamed and rewritten once more.
+    assert [name for name, *_ in revisions("quite/new.journey.yaml", "year", Reader())] == ["2025", "2026", "now"]
+    repo.commit(2027)
+    repo.write(third_YAML=NEW.replace("revision", "summary: Short\nrevision"))
+    (repo.folder / "quite" / "new.journey.yaml").unlink()
+    repo.commit(2028, "v2")
+    for by, names in (("year", ["2025", "2026", "2027", "2028"]), ("auto", ["v1", "v2"])):
+        found = steps(revisions("third.journey.yaml", by, Reader()))
+        assert [step.name for step in found] == names
+    notes = [step.change.notes for step in steps(revisions("third.journey.yaml", "year", Reader())) if step.change]
+    assert notes == [
+        (),
+        ("renamed from a.journey.yaml to quite/new.journey.yaml",),
+        ("renamed from quite/new.journey.yaml to third.journey.yaml",),
+    ]
+
+
+def test_history_does_not_take_another_map_for_a_former_one(repo: Repository) -> None:
+    (repo.folder / "a.journey.yaml").unlink()
+    repo.write(b_YAML="journey: 1\nid: other\ntitle: Unlike\nstages: [Alpha, Beta, Gamma, Delta]\n")
+    repo.commit(2027)
+    assert [name for name, *_ in revisions("b.journey.yaml", "commit", Reader())][1:] == []
 
 
 def test_history_of_a_map_in_a_repository_without_commits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

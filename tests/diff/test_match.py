@@ -93,3 +93,31 @@ def test_an_element_that_moves_is_one_change_and_takes_what_it_holds_along() -> 
     new = stage() + "- {stage: Other, gaps: [{gap: Slow, opportunities: [Be quick]}]}\n"
     (change,) = written(old, new)
     assert (change["kind"], change["old"], change["new"]) == ("moved", "stages/s/gaps/slow", "stages/other/gaps/slow")
+
+
+_HELD = "actions: [compares, {action: asks a friend, questions: [Is it safe?]}]"
+
+
+@pytest.mark.parametrize(
+    ("held", "same"),
+    [
+        (_HELD, True),
+        (_HELD.replace("compares", "compares, signs"), True),
+        ("actions: [compares, waits, signs, moves]", False),
+        ("actions: [compares]", False),
+    ],
+)
+def test_a_stage_under_another_name_is_known_by_what_it_holds(held: str, same: bool) -> None:
+    old = stage(_HELD).replace("stage: S", "stage: Evaluation")
+    new = stage(held).replace("stage: S", "stage: What friends say")
+    kinds = [(change["kind"], change["type"], change["certainty"]) for change in written(old, new)]
+    assert (("renamed", "stage", "probable") in kinds) == same
+    if held == _HELD:
+        assert kinds == [("renamed", "stage", "probable")]
+    assert "renamed" not in {change["kind"] for change in written(old, new, reword=False)}
+
+
+def test_an_id_of_its_own_is_not_given_up_for_what_a_stage_holds() -> None:
+    old = stage(_HELD).replace("stage: S", "stage: Evaluation\n  id: evaluation")
+    new = stage(_HELD).replace("stage: S", "stage: What friends say\n  id: friends")
+    assert "renamed" not in {change["kind"] for change in written(old, new)}

@@ -125,3 +125,17 @@ def test_a_path_may_count_from_the_root_as_git_has_it(tmp_path, monkeypatch) -> 
 
     assert git.blob("HEAD", "x") == b"in sub"
     assert git.blob("HEAD", "sub/x") == b"in sub"
+
+
+def test_files_that_a_commit_took_away_and_those_gone_since(repository: Path) -> None:
+    assert git.gone(git.commit("HEAD")) == []
+    (repository / "maps" / "ä b.yaml").unlink()
+    assert git.gone(None) == ["maps/ä b.yaml"]
+    call("commit", "-qam", "gone")
+    assert git.gone(git.commit("HEAD")) == ["maps/ä b.yaml"]
+    assert git.gone(None) == git.gone(git.commit("HEAD~2")) == []
+
+
+def test_what_a_commit_holds_at_a_path(repository: Path) -> None:
+    assert git.entry("HEAD", "maps/ä b.yaml") == git.files(git.commit("HEAD"))["maps/ä b.yaml"]
+    assert git.entry("HEAD", "nowhere") is None

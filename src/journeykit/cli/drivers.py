@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -74,8 +75,8 @@ def external_diff(arguments: Sequence[str], reader: Reader) -> list[str]:
     path = arguments[0]
     if len(arguments) < 7:
         return [f"{path} is in conflict"]
-    old, new = (_side(file, path, name, reader) for file, name in ((arguments[1], "old"), (arguments[4], "new")))
     now = arguments[7] if len(arguments) > 7 else path
+    old, new = _side(arguments[1], path, "old", reader), _side(arguments[4], now, "new", reader)
     lines = text.write([of_documents(old, new)])
     shown = ansi(lines) if sys.stdout.isatty() else plain(lines)
     moved = f" → {now}" if now != path else ""
@@ -118,7 +119,8 @@ def merge_driver(arguments: Sequence[str], reader: Reader) -> int:
         if not _told(whole) <= _told(mine) | _told(other):
             # Both are sound and what they make together is not: people must look at it.
             return 2
-    Path(ours).write_bytes(merged.text.encode())
+    mark = codecs.BOM_UTF8 if Path(ours).read_bytes().startswith(codecs.BOM_UTF8) else b""
+    Path(ours).write_bytes(mark + merged.text.encode())
     return 1 if merged.conflicts else 0
 
 

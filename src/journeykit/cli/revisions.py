@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from journeykit.model.document import Document
 from journeykit.source import git
 from journeykit.source.discover import is_map
 from journeykit.source.flaw import FlawError
-from journeykit.source.text import UnreadableError, is_there, read_file
+from journeykit.source.text import UnreadableError, is_there, read_file, shown_path
 
 #: A new map that holds this share of a map's lost elements was split off from it.
 _SPLIT = 0.3
@@ -75,10 +75,34 @@ def since(names: list[str], revision: str, reader: Reader, reword: bool) -> Iter
     home = folders[0] if folders else Path(choice.names[0]).parent
     then = Revision(revision, reader, home if home.is_dir() else Path())
     top = then.root.resolve()
+    own = []
+    submodules: dict[str, str] = {}
+    for name in choice.names:
+        root = _submodule(Path(name), top)
+        oid = git.entry(then.oid, root.relative_to(top).as_posix(), top) if root else None
+        if root and oid:
+            submodules[str(root)] = oid
+        else:
+            own.append(name)
+    choice = replace(choice, names=tuple(own))
     today = {_inside(name, top): name for name in choice.names}
     before = git.renames(then.oid, then.root)
-    gone = {path for folder in folders for path in then.maps(folder)} - set(today) - set(before.values())
+    elsewhere = {old for new, old in before.items() if new not in today}
+    gone = {path for folder in folders for path in then.maps(folder)} - set(today) - elsewhere
     yield from _pairs(choice, then, today, before, gone, reword)
+    for submodule, oid in submodules.items():
+        # What it was then is what the repository around it says.
+        yield from since([shown_path(Path(submodule))], oid[:12], reader, reword)
+
+
+def _submodule(file: Path, top: Path) -> Path | None:
+    """The top folder of a repository inside this one that a file lies in."""
+    above = file.parent.resolve()
+    while above != top and above.is_relative_to(top):
+        if (above / ".git").exists():
+            return above
+        above = above.parent
+    return None
 
 
 def _inside(name: str, top: Path) -> str:
@@ -99,25 +123,26 @@ def _pairs(
             gone.add(path)  # it was named, and is there no more
             continue
         new = then.reader.read(name)
-        old_path = path if path in then.files else before.get(path) or _of_id(new, gone, old) or path
+        # The map itself knows better than git, which compares texts.
+        old_path = path if path in then.files else _of_id(new, gone, old) or before.get(path) or path
         gone.discard(old_path)
         one = of_documents(old.get(old_path), new, reword)
         if one.old is not None:
             notes = [trouble] if (trouble := then.past.troubles.get(one.old.source.name)) else []
             notes += [f"renamed from {old_path} to {path}"] if old_path != path else []
-            one = replace(one, notes=(*notes, *one.notes))
+            one = replace(one, notes=(*notes, *one.notes), renamed=old_path != path)
         found.append(one)
     found += [of_documents(old[path], None, reword) for path in sorted(gone)]
     yield from _with_splits(found)
 
 
-def _of_id(new: Document, gone: set[str], old: dict[str, Document]) -> str | None:
+def _of_id(new: Document, gone: set[str], old: Mapping[str, Document | None]) -> str | None:
     """Where a map of this id was that is there no more: a file renamed and rewritten at once."""
     if new.journey is None:
         return None
     for path in sorted(gone):
         before = old[path]
-        if before.journey is not None and before.outline.root.id == new.outline.root.id:
+        if before is not None and before.journey is not None and before.outline.root.id == new.outline.root.id:
             return path
     return None
 
@@ -138,7 +163,7 @@ def _with_splits(maps: list[MapDiff]) -> list[MapDiff]:
                 texts = lost.get(id(other), set())
                 if other.old is not None and len(texts) > 2 and len(own & texts) >= _SPLIT * len(texts):
                     note = f"split off from {other.old.source.name}: {len(own & texts)} of its elements are here now"
-                    one = MapDiff(one.old, one.new, one.diff, (*one.notes, note))
+                    one = replace(one, notes=(*one.notes, note))
         told.append(one)
     return told
 
@@ -146,20 +171,34 @@ def _with_splits(maps: list[MapDiff]) -> list[MapDiff]:
 def revisions(name: str, by: str, reader: Reader) -> list[tuple[str, str, Document]]:
     """The revisions of a file, the oldest first: what each is called, its day, the map; the file of today last.
 
-    `by` is `tag`, `year`, `commit`, or `auto`: tags where two or more differ in this map, else years. Raises
+    `by` is `tag`, `year`, `commit`, or `auto` (see `git.versions`). A file that was renamed and rewritten at once is
+    known by the id of the map. Raises
     `UnreadableError` where the file is in no repository.
     """
     path = Path(name)
     folder = path.parent if path.parent.is_dir() else Path()
-    top = git.root(folder).resolve()
-    inside = _inside(name, top)
-    if by == "auto":
-        found = git.versions(inside, "tag", folder)
-        if len({one.oid for one in found}) < 2:
-            found = git.versions(inside, "year", folder)
-    else:
-        found = git.versions(inside, by, folder)
+    try:
+        top = git.root(folder).resolve()
+    except UnreadableError:
+        if not git.is_bare(folder):
+            raise
+        top = None  # there is no map of today, and a path counts from the root
+    inside = _inside(name, top) if top else path.as_posix()
+    folder = top or folder
     past = Past(folder, reader, top)
+
+    def former(oldest: git.Version | None) -> str | None:
+        if oldest is None and not path.exists():
+            return None
+        paths = [one for one in git.gone(oldest.commit if oldest else None, folder) if one.endswith((".yaml", ".yml"))]
+        if not paths:
+            return None
+        spots = [Spot("", f"{oldest.commit}^" if oldest else "HEAD", one) for one in paths]
+        here = past.documents([Spot("", oldest.commit, oldest.path)])[0] if oldest else reader.read(name)
+        known = dict(zip(paths, past.documents(spots), strict=True))
+        return _of_id(here, set(paths), known) if here else None
+
+    found = git.versions(inside, by, folder, former)
     documents = past.documents([Spot(one.name, one.commit, one.path) for one in found])
     told = [
         (one.name, one.day, replace(document, source=replace(document.source, name=f"{one.name}:{one.path}")))

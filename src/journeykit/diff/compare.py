@@ -23,6 +23,8 @@ from journeykit.model.plain import to_data
 Inner = dict[str, dict[str, list[Place]]]
 
 _KINDS = ("added", "renamed", "moved", "changed")
+#: What of a question makes its state.
+_MAKES_STATE = {"help", "answer"}
 #: The lists whose order says something.
 _ORDERED = {"stages", "actions", "gate", *LANES}
 
@@ -38,8 +40,18 @@ class Diff:
 
     @cached_property
     def told(self) -> tuple[Change, ...]:
-        """The changes that do not merely follow from another."""
-        return tuple(change for change in self.changes if change.follows is None)
+        """The changes that count: without those that merely follow, and what a question's own new state tells."""
+        return tuple(change for change in self.changes if change.follows is None and not self.is_told_by_state(change))
+
+    def is_told_by_state(self, change: Change) -> bool:
+        """Whether a question's answer or help changed, and with it its state: that is one change, not two."""
+        return change.type == "question" and change.field in _MAKES_STATE and change.element in self._states
+
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        """The questions whose state changed."""
+        states = (change for change in self.changes if change.type == "question" and change.field == "state")
+        return frozenset(change.element for change in states)
 
 
 def compare(old: Facts, new: Facts, reword: bool = True) -> Diff:
@@ -125,8 +137,10 @@ def _reordered(matching: Matching) -> Iterator[Change]:
     for pairs in lists.values():
         pairs.sort(key=lambda pair: _index(pair.new))
         rank = {at: number for number, at in enumerate(sorted(_index(pair.old) for pair in pairs))}
-        names = ["/".join(sorted((pair.old.id, pair.new.id))) for pair in pairs]
-        for at in sorted(moved([rank[_index(pair.old)] for pair in pairs], names)):
+        ties = [
+            (abs(_index(pair.old) - _index(pair.new)), "/".join(sorted((pair.old.id, pair.new.id)))) for pair in pairs
+        ]
+        for at in sorted(moved([rank[_index(pair.old)] for pair in pairs], ties)):
             pair = pairs[at]
             was, now = _index(pair.old) + 1, _index(pair.new) + 1
             yield Change(

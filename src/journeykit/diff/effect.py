@@ -1,25 +1,25 @@
 """Whether a change is better or worse for the customer: facts are told first, this judgement stands apart.
 
-Every entry mirrors itself: what is better one way is worse the other. What is not in the tables is neutral: what a map
-now tells for the first time is no change of what customers live through, and neither is a goal, an owner or a plan.
+Every entry mirrors itself: what is better one way is worse the other. What is not in the tables is neutral: that a map
+now tells something for the first time, or no longer tells it, is no change of what customers live through, and neither
+is a goal, an owner or a plan. So a gap that was written down anew is no worse a journey, and one that was taken off the
+map while open no better: its message says that it was not closed. Only help that is live is itself there or not.
 
 Some entries need a word. *Evidence* counts where it backs a claim about customers (a scored action, a pain, a gap, a
 highlight), as in the evidence share: what is known is better seen to. That a metric or a portrait cites a source makes
 nobody's day. A *promise* is better kept when its worst place rises towards the best; that the best falls to the worst
-is fair to nobody, so it is neutral. An open *gap* that leaves the map counts as better, as one that comes counts as
-worse; its message says that it was not closed. An *accepted* gap is as open for the customer as any. A *planned* help
-is worth more than none, a draft as much as a plan. How bad a gap is says nothing once it is closed.
+is fair to nobody, so it is neutral. An *accepted* gap is as open for the customer as any. A *planned* help is worth
+more than none, a draft as much as a plan. How bad a gap is says nothing once it is closed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from journeykit.diff.change import Change, Effect
 from journeykit.model.derive import Facts
-from journeykit.model.elements import LANES, Gap, Help, Lane, Metric, Pain, Touchpoint
+from journeykit.model.elements import LANES, Gap, Help, Lane, Metric, Pain
 from journeykit.model.identity import Place
 
 #: A value as a number that is greater where it is better for the customer; None where it says nothing.
@@ -80,37 +80,6 @@ WORTH: dict[tuple[str | None, str], Worth] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class _Being:
-    """What it is worth to the customer that an element is there."""
-
-    worth: Callable[[Any], bool]
-    better: bool
-
-
-def _is_open(element: Any) -> bool:
-    return isinstance(element, Gap | Pain) and element.state in ("open", "planned")
-
-
-def _is_bad(element: Any) -> bool:
-    return isinstance(element, Touchpoint) and element.state in ("missing", "failing")
-
-
-def _is_live(element: Any) -> bool:
-    return isinstance(element, Help) and element.state == "live"
-
-
-#: By the type of element: whether its being there counts, and for what.
-BEING: dict[str, _Being] = {
-    "help": _Being(_is_live, True),
-    "highlight": _Being(lambda _: True, True),
-    "gap": _Being(_is_open, False),
-    "pain": _Being(_is_open, False),
-    "leave": _Being(lambda _: True, False),
-    "touchpoint": _Being(_is_bad, False),
-}
-
-
 def effect(change: Change, old: Facts, new: Facts) -> Effect:
     """What a change is for the customer."""
     if change.kind in ("added", "removed"):
@@ -135,10 +104,10 @@ def _compared(old: float | None, new: float | None) -> Effect:
 
 
 def _of_being(change: Change) -> Effect:
-    being = BEING.get(change.type)
-    if being is None or not being.worth(change.place.element):
+    element = change.place.element
+    if not isinstance(element, Help) or element.state != "live":
         return "neutral"
-    return "better" if being.better == (change.kind == "added") else "worse"
+    return "better" if change.kind == "added" else "worse"
 
 
 def _of_claim(change: Change) -> Effect:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from journeykit.diff.change import Change, Effect
 from journeykit.diff.compare import Diff
 from journeykit.diff.summary import Summary, summary
+from journeykit.diff.told import worth_telling
 from journeykit.diff.wording import shown
+from journeykit.model.derive import Facts
+from journeykit.model.derive.gaps import is_open_gap
 from journeykit.model.elements import Metric
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -28,7 +31,7 @@ def headline(diff: Diff) -> tuple[Piece, ...]:
     if not diff.changes:
         return (Piece("Nothing changed."),)
     figures = summary(diff)
-    sentences = [part for part in (_feeling(figures), _work(diff), _fall(diff), _metrics(diff)) if part]
+    sentences = [part for part in (_feeling(diff, figures), _work(diff), _fall(diff), _metrics(diff)) if part]
     sentences.append([Piece(_balance(diff, figures, bool(sentences)))])
     pieces: list[Piece] = []
     for sentence in sentences:
@@ -36,15 +39,30 @@ def headline(diff: Diff) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _feeling(figures: Summary) -> list[Piece]:
+def _feeling(diff: Diff, figures: Summary) -> list[Piece]:
     old, new = figures.mean_emotion
     if old is None or new is None:
         return []
+    if whose := [one for one in diff.changes if one.field == "primary" and one.derived]:
+        was, now = (_person(facts, key) for facts, key in ((diff.old, diff.old.primary), (diff.new, whose[0].new)))
+        return [Piece(f"The average feeling was that of {was} and is that of {now} now.")]
     by = new - old
     if abs(by) < _FELT:
         return [Piece("On average the journey feels as it did.")] if figures.effects["better"] else []
+    felt = any(one.field == "emotion" and one.effect != "neutral" for one in diff.told)
+    if not felt and any(one.kind in ("added", "removed") and one.type in ("action", "stage") for one in diff.told):
+        return [
+            Piece(
+                f"By what came and went, the average feeling is {_signed(round(new, 1))}, not {_signed(round(old, 1))}."
+            )
+        ]
     way: Effect = "better" if by > 0 else "worse"
     return [Piece("The journey feels "), Piece(f"{_points(abs(by))} {way}", way), Piece(" on average.")]
+
+
+def _person(facts: Facts, key: str) -> str:
+    persona = facts.journey.personas.get(key)
+    return persona.name if persona else "customers"
 
 
 def _points(by: float) -> str:
@@ -56,7 +74,7 @@ def _points(by: float) -> str:
 
 
 def _work(diff: Diff) -> list[Piece]:
-    """Questions answered and reopened, gaps closed and opened."""
+    """Questions answered and reopened, and what became of gaps."""
     told: list[Piece] = []
     states = [one for one in diff.changes if one.type == "question" and one.field == "state"]
     answered = sum(one.new == "answered" for one in states)
@@ -65,13 +83,7 @@ def _work(diff: Diff) -> list[Piece]:
         told.append(Piece(f"{_count(answered, 'question')} got an answer", "better"))
     if lost:
         told.append(Piece(f"{_count(lost, 'question')} lost {'its' if lost == 1 else 'their'} answer", "worse"))
-    closed, opened, gone = _gaps(diff)
-    if closed:
-        told.append(Piece(f"{_count(closed, 'gap')} closed", "better"))
-    if opened:
-        told.append(Piece(f"{_number(opened) if closed else _count(opened, 'gap')} opened", "worse"))
-    if gone:
-        told.append(Piece(f"{_number(gone)} left the map without being closed"))
+    told += _gaps(diff)
     if not told:
         return []
     first = told[0]
@@ -81,14 +93,26 @@ def _work(diff: Diff) -> list[Piece]:
     return [*pieces, Piece(".")]
 
 
-def _gaps(diff: Diff) -> tuple[int, int, int]:
-    """Gaps and pains closed, opened, and taken off the map while still open."""
-    of = [one for one in diff.changes if one.type in ("gap", "pain")]
-    states = [one for one in of if one.field == "state"]
+def _gaps(diff: Diff) -> list[Piece]:
+    """Gaps and pains closed and opened again; those that came to the map or left it open are neither good nor bad."""
+    states = [one for one in diff.changes if one.type in ("gap", "pain") and one.field == "state"]
     closed = sum(one.new == "closed" for one in states)
-    opened = sum(one.old in ("closed", "accepted") and one.new in ("open", "planned") for one in states)
-    opened += sum(one.kind == "added" and one.effect == "worse" for one in of)
-    return closed, opened, sum(one.kind == "removed" and one.effect == "better" for one in of)
+    again = sum(one.old == "closed" and one.new in ("open", "planned") for one in states)
+    came, gone = (
+        sum(is_open_gap(place.element) for place in places) for places in (diff.matching.added, diff.matching.removed)
+    )
+    fates: list[tuple[int, str, Effect]] = [
+        (closed, "closed", "better"),
+        (again, "opened again", "worse"),
+        (came, "is new on the map" if came == 1 else "are new on the map", "neutral"),
+        (gone, f"{'was' if gone == 1 else 'were'} taken off the map without being closed", "neutral"),
+    ]
+    found: list[Piece] = []
+    for number, fate, effect in fates:
+        if number:
+            counted = _number(number) if found else _count(number, "gap")
+            found.append(Piece(f"{counted} {fate}", effect))
+    return found
 
 
 def _fall(diff: Diff) -> list[Piece]:
@@ -130,6 +154,8 @@ def _balance(diff: Diff, figures: Summary, is_last: bool) -> str:
     better, worse = figures.effects["better"], figures.effects["worse"]
     lead = "In all, " if is_last else ""
     if not better and not worse:
+        if not any(worth_telling(diff)):
+            return "Nothing changed but what the map says of this revision itself."
         all_told = len(diff.told)
         none = "is" if all_told == 1 else "are"
         told = f"{lead}{_count(all_told, 'change')} {none} neither better nor worse for customers by what the map says."

@@ -12,7 +12,7 @@ _LONGEST = 400
 #: With so few texts on a side, or fewer, all are compared with all.
 _FEW = 40
 #: A word in more texts than this says little about which belong together.
-_COMMON = 40
+COMMON = 40
 #: So many texts are compared with one.
 _NEAR = 8
 
@@ -80,7 +80,7 @@ def _nearest(one: list[Shape], other: list[Shape]) -> Iterator[tuple[int, int]]:
         near: dict[int, float] = {}
         for word in {*shape.words}:
             found = at.get(word, ())
-            if len(found) <= _COMMON:
+            if len(found) <= COMMON:
                 for here in found:
                     near[here] = near.get(here, 0.0) + 1 / len(found)
         yield from ((place, here) for here in sorted(near, key=lambda here: (-near[here], here))[:_NEAR])

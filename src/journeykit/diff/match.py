@@ -7,25 +7,29 @@ So a derived id is compared by its text, and of several elements of one text tho
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from journeykit.diff.likeness import ALIKE, candidates, likeness, shape
-from journeykit.model.identity import Outline, Place, slug
+from journeykit.diff.likeness import ALIKE, COMMON, candidates, likeness, shape
+from journeykit.model.identity import Outline, Place, elements_in, slug
 from journeykit.model.plain import to_data
 
 #: What is matched first, since others stand in it; the rest follows in any order.
 _FIRST = ("stage", "action")
 #: What may stand in others of the rest.
 _LAST = ("opportunity",)
-#: In another place than before, a text must be this much alike to be taken for the same.
+#: In another place than before, a text must be this much alike to be taken for the same; and what an element holds,
+#: where its own text is another.
 _ELSEWHERE = 0.7
 #: How much more a text in the same place counts.
 _TOGETHER = 0.2
 
 
 _Guess = Callable[[Place, Place], bool]
+#: A pair by its places in the two lists, at the end, and before them what sorts it before others: the same both ways.
+_Found = tuple[float, int, int, int, int, int]
 
 
 class Pair(NamedTuple):
@@ -150,6 +154,7 @@ class _Kind:
             # An id that was written down, or taken away, where the text stands as before; then texts that are alike.
             self._in_place(lambda place: place.element.text, lambda one, other: one.written != other.written)
             self._reworded()
+            self._refilled()
 
     def _in_place(self, of: Callable[[Place], Hashable], guess: _Guess | None = None) -> None:
         self._by(
@@ -188,7 +193,7 @@ class _Kind:
     def _formerly(self) -> None:
         """Elements that name the id they have in the other map; those that stand in the same place first."""
         old, new = self._rest()
-        found: list[tuple[bool, int, int, int, int]] = []
+        found: list[_Found] = []
         for before, after, is_forth in ((old, new, True), (new, old, False)):
             known: dict[str, list[int]] = {}
             for at, place in enumerate(before):
@@ -198,10 +203,8 @@ class _Kind:
                     for other in known.get(name, ()):
                         i, j = (other, at) if is_forth else (at, other)
                         apart = self._above(old[i]) != _above_new(new[j])
-                        found.append((apart, min(i, j), max(i, j), i, j))
-        for *_, i, j in sorted(found):
-            if old[i].address not in self._matching.by_old and new[j].address not in self._matching.by_new:
-                self._matching.join(old[i], new[j])
+                        found.append((apart, 0, min(i, j), max(i, j), i, j))
+        self._best(old, new, found)
 
     def _reworded(self) -> None:
         """Pairs of texts that are alike, the most alike first: each is the best partner left for the other."""
@@ -210,16 +213,48 @@ class _Kind:
         if not old or not new:
             return
         left, right = ([shape(place.element.text) for place in side] for side in (old, new))
-        found: list[tuple[float, int, int, int, int, int]] = []
+        found: list[_Found] = []
         for i, j in candidates(left, right):
             together = self._above(old[i]) == _above_new(new[j])
             alike = likeness(left[i], right[j])
             if alike >= (ALIKE if together else _ELSEWHERE):
                 # Of equals those that stand nearest to each other.
                 found.append((-alike - _TOGETHER * together, abs(i - j), min(i, j), max(i, j), i, j))
+        self._best(old, new, found, sure=False)
+
+    def _refilled(self) -> None:
+        """Pairs that hold nearly the same under another text, those with most in common first."""
+        old, new = ([one for one in side if not one.written] for side in self._rest())
+        left, right = ([_held(place) for place in side] for side in (old, new))
+        before, after = _where(left), _where(right)
+        shared = {one: (before[one], after[one]) for one in before.keys() & after.keys()}
+        # What many hold says little about which belong together.
+        near = Counter((i, j) for lost, come in shared.values() if max(len(lost), len(come)) <= COMMON
+                       for i in lost for j in come)  # fmt: skip
+        found: list[_Found] = []
+        for (i, j), common in near.items():
+            if common > 1 and (alike := 2 * common / (len(left[i]) + len(right[j]))) >= _ELSEWHERE:
+                found.append((-alike, abs(i - j), min(i, j), max(i, j), i, j))
+        self._best(old, new, found, sure=False)
+
+    def _best(self, old: list[Place], new: list[Place], found: list[_Found], sure: bool = True) -> None:
+        """Join the pairs found, the first first: each is the best partner left for the other."""
         for *_, i, j in sorted(found):
             if old[i].address not in self._matching.by_old and new[j].address not in self._matching.by_new:
-                self._matching.join(old[i], new[j], sure=False)
+                self._matching.join(old[i], new[j], sure)
+
+
+def _where(held: list[set[Hashable]]) -> dict[Hashable, list[int]]:
+    found: dict[Hashable, list[int]] = {}
+    for place, ones in enumerate(held):
+        for one in ones:
+            found.setdefault(one, []).append(place)
+    return found
+
+
+def _held(place: Place) -> set[Hashable]:
+    """All that stands in an element, by key and what makes each itself."""
+    return {(key, (one.id,) if one.id else one.text) for key, one in elements_in(place.element)}
 
 
 def _above_new(place: Place) -> Hashable:

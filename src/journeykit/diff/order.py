@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 
-def moved(order: Sequence[int], names: Sequence[str]) -> set[int]:
+def moved(order: Sequence[int], ties: Sequence[tuple[int, str]]) -> set[int]:
     """The places in `order` whose items must move, so that the others already stand in rising order.
 
     What stays is a longest rising subsequence, found in n log n steps (Schensted 1961). Where there are several, those
-    stay that stand nearest to where they were, then by their `names`; so the way back moves the same items.
+    stay whose `ties` are least: how far they are from where they stood, and their name. As these are the same both
+    ways, the way back moves the same items.
     """
     if all(one < other for one, other in pairwise(order)):
         return set()
@@ -25,7 +26,7 @@ def moved(order: Sequence[int], names: Sequence[str]) -> set[int]:
     stays: list[int] = []
     for level in range(1, longest + 1):
         fits = [at for at in levels[level] if not stays or (at > stays[-1] and order[at] > order[stays[-1]])]
-        stays.append(min(fits, key=lambda at: (abs(order[at] - at), names[at])))
+        stays.append(min(fits, key=ties.__getitem__))
     return set(range(len(order))) - set(stays)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeykit.diff.compare import Diff, compare
 from journeykit.model.document import Document
@@ -12,13 +12,15 @@ from journeykit.model.document import Document
 class MapDiff:
     """A map before and after; `old` or `new` is None where it was not there, `diff` where there is nothing to compare.
 
-    `notes` say what a reader must know: a revision that was read in part, a map that was renamed or split.
+    `notes` say what a reader must know: a revision that was read in part, a map that was renamed or split. `renamed`
+    tells whether its file was called otherwise.
     """
 
     old: Document | None
     new: Document | None
     diff: Diff | None
     notes: tuple[str, ...] = ()
+    renamed: bool = False
 
     @property
     def is_same_text(self) -> bool:
@@ -63,10 +65,25 @@ class Step:
 
 
 def steps(revisions: list[tuple[str, str, Document]], reword: bool = True) -> list[Step]:
-    """Revisions (name, day, map), the oldest first, each beside the one before it."""
+    """Revisions (name, day, map), the oldest first, each beside the last one before it that could be read."""
     found: list[Step] = []
     for name, day, document in revisions:
-        before = found[-1].document if found else None
-        change = of_documents(before, document, reword) if before else None
+        last = found[-1] if found else None
+        before = next((step for step in reversed(found) if step.document.journey is not None), last)
+        change = of_documents(before.document, document, reword) if before else None
+        if change and before and last:
+            notes = (_renamed(before.document, document), _skipped(before, last, change))
+            change = replace(change, notes=(*filter(None, notes), *change.notes))
         found.append(Step(name, day, document, change))
     return found
+
+
+def _skipped(before: Step, last: Step, change: MapDiff) -> str:
+    """That a revision could not be read, so that the one before it takes its place."""
+    return f"compared with {before.name}: {last.name} could not be read" if before is not last and change.diff else ""
+
+
+def _renamed(before: Document, document: Document) -> str:
+    """That a file is called otherwise in this revision, by the names `REV:path` of both."""
+    (_, _, old), (_, _, new) = (side.source.name.partition(":") for side in (before, document))
+    return f"renamed from {old} to {new}" if old and new and old != new else ""

@@ -25,7 +25,7 @@ class Summary:
 
 
 def summary(diff: Diff) -> Summary:
-    """The figures of a comparison; what only follows from another change is not counted."""
+    """The figures of a comparison; what follows from another change or says the same is not counted."""
     old, new = diff.old, diff.new
     return Summary(
         Counter(change.kind for change in diff.told),

@@ -8,14 +8,12 @@ from journeykit.diff.change import Change
 from journeykit.diff.compare import Diff
 from journeykit.model.identity import Place
 
-#: What of a question makes its state; where the state changed, it says so itself.
-_MAKES_STATE = {"help", "answer"}
 #: Of a metric that was measured anew, the day and the sample go without saying, and so does what it was.
 _MAKES_NOW = {"was", "as_of", "sample"}
 #: Of what is there now or done, when it was to be and when it was last touched.
 _MAKES_LIVE = {"due", "updated"}
 #: What changes with every revision.
-_BOOKKEEPING = {"reviewed", "revision", "supersedes", "why", "due", "status"}
+_BOOKKEEPING = {"reviewed", "revision", "supersedes", "why", "due"}
 
 WHOLE = "The map"
 
@@ -48,7 +46,7 @@ def worth_telling(diff: Diff) -> Iterator[Change]:
         also = fields[change.element]
         if change.type == "map" and change.field in _BOOKKEEPING:
             continue
-        if change.type == "question" and change.field in _MAKES_STATE and "state" in also:
+        if diff.is_told_by_state(change):
             continue
         if change.type == "metric" and change.field in _MAKES_NOW and "now" in also:
             continue

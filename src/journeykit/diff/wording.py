@@ -8,6 +8,7 @@ from typing import Any
 from journeykit.diff.change import Change
 from journeykit.model.anatomy import anatomy
 from journeykit.model.derive import Facts
+from journeykit.model.derive.gaps import is_open_gap
 from journeykit.model.elements import LANES, Emotion, Gap, Metric, Pain
 from journeykit.model.identity import elements_in
 from journeykit.model.references import LIBRARY_OF
@@ -26,7 +27,7 @@ _FIELDS = {
     "scope.ends": "end",
     "scope.excludes": "left out",
 }
-_QUESTION = {"answered": "answered", "planned": "help planned", "open": "open again"}
+_QUESTION = {"answered": "answered", "planned": "help planned"}
 _GAP = {"open": "open again", "planned": "to be closed", "closed": "closed", "accepted": "accepted"}
 _HELP = {"live": "now live", "planned": "planned", "draft": "drafted", "retired": "retired"}
 _PLURALS = {"evidence": "pieces of evidence", "help": "pieces of help", "opportunity": "opportunities"}
@@ -41,9 +42,8 @@ def message(change: Change, old: Facts, new: Facts) -> str:
     if change.kind == "added":
         return f"new {noun}: {text}{_holding(change)}"
     if change.kind == "removed":
-        if change.type in ("gap", "pain") and change.effect == "better":
-            noun = f"{noun} not closed but"
-        return f"{noun} gone: {text}{_holding(change)}"
+        went = "taken off the map, not closed" if is_open_gap(change.place.element) else "gone"
+        return f"{noun} {went}: {text}{_holding(change)}"
     if change.kind == "moved":
         return _moved(change, text)
     if change.kind == "renamed":
@@ -55,6 +55,8 @@ def message(change: Change, old: Facts, new: Facts) -> str:
 
 def _moved(change: Change, text: str) -> str:
     if change.field == "order":
+        if change.old == change.new:
+            return f"moved among its neighbours, in place {change.new} as before: {text}"
         return f"moved from place {change.old} to place {change.new}: {text}"
     assert change.before is not None and change.after is not None
     places = [_named(place.parent) for place in (change.before, change.after)]
@@ -80,14 +82,8 @@ def _holding(change: Change) -> str:
 
 def _changed(change: Change, text: str, old: Facts, new: Facts) -> str:
     field = change.field or ""
-    if field == "state" and change.type == "question":
-        return (
-            f"{_QUESTION[change.new] if change.new != 'open' or change.old == 'answered' else 'no help left'}: {text}"
-        )
-    if field == "state" and change.type in ("gap", "pain"):
-        return f"{_GAP[change.new]}{_measure(change, new)}: {text}"
-    if field == "state" and change.type == "help":
-        return f"{_HELP[change.new]}: {text}"
+    if field == "state" and (change.type in ("question", "gap", "pain", "help")):
+        return f"{_state(change)}{_measure(change, new)}: {text}"
     if field == "wrong_place":
         return f"{'answered in another place than asked' if change.new else 'answered where it is asked'}: {text}"
     if field == change.place.element.short:
@@ -95,6 +91,19 @@ def _changed(change: Change, text: str, old: Facts, new: Facts) -> str:
     who = f"{text}: " if change.type != "map" else "the map: "
     whose = f", {' and '.join(_name(key, new) for key in change.persona)}" if change.persona else ""
     return f"{who}{_detail(change, field, old, new)}{whose}"
+
+
+def _state(change: Change) -> str:
+    """What became of a question, a gap, a pain or help."""
+    if change.type == "question":
+        if change.new == "open":
+            return "open again" if change.old == "answered" else "no help left"
+        lost = "no longer answered, " if change.old == "answered" else ""
+        return lost + _QUESTION[change.new]
+    if change.type == "help":
+        lost = "no longer live, " if change.old == "live" and change.new != "retired" else ""
+        return lost + _HELP[change.new]
+    return "no longer to be closed" if (change.old, change.new) == ("planned", "open") else _GAP[change.new]
 
 
 def _detail(change: Change, field: str, old: Facts, new: Facts) -> str:

@@ -51,7 +51,9 @@ class Measuring(BaseModel):
     def _upwards(cls, scales: Mapping[str, tuple[float, float]]) -> Mapping[str, tuple[float, float]]:
         for kind, (low, high) in scales.items():
             if not low < high:
-                raise PydanticCustomError("scale", f"the scale of {kind} should run upwards, as in [0, 10]")
+                raise PydanticCustomError(
+                    "scale", "the scale of {kind} should run upwards, as in [0, 10]", {"kind": kind}
+                )
         return scales
 
 
@@ -181,7 +183,7 @@ _WANTED = {
 def _told(error: ValidationError) -> str:
     told = []
     for found in error.errors(include_url=False):
-        place = ".".join(str(step) for step in found["loc"])
+        place = ".".join(str(step) for step in found["loc"] if step != "[key]")
         if found["type"] == "extra_forbidden":
             of = Measuring if found["loc"][:-1] == ("measure",) else Settings
             known = [info.alias or name for name, info in of.model_fields.items()]

@@ -178,11 +178,7 @@ class Look:
 
     def has_issue(self, stage: Stage, *fields: str) -> bool:
         """Whether a stage, or an action of it, has an element of one of these moment keys."""
-        held = self.facts.held(stage)
-        for field in fields:
-            if field in held:
-                return True
-        return False
+        return not self.facts.held(stage).keys().isdisjoint(fields)
 
     def is_older(self, when: CalendarDate, months: float) -> bool:
         """Whether a date plus so many months (the day clipped to the month) is before today; its last day counts."""

@@ -6,7 +6,7 @@ import calendar
 import os
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -64,6 +64,11 @@ def _last_commit(revision: str, day: str, folder: Path | None) -> str:
     if listed.returncode == 0 and listed.stdout.strip():
         return listed.stdout.decode().strip()
     raise UnreadableError(f"no commit is as old as {revision}{_lack(folder)}")
+
+
+def is_bare(folder: Path | None = None) -> bool:
+    """Whether the repository has no working tree."""
+    return run("rev-parse", "--is-bare-repository", folder=folder).stdout.strip() == b"true"
 
 
 def is_shallow(folder: Path | None = None) -> bool:
@@ -128,6 +133,12 @@ def objects(names: Sequence[str], folder: Path | None = None) -> list[tuple[str,
     return found
 
 
+def entry(oid: str, path: str, folder: Path | None = None) -> str | None:
+    """The id of what a commit holds at a path, also where that is the commit of a submodule; None for nothing."""
+    found = run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{oid}:{path}", folder=folder)
+    return found.stdout.decode().strip() if found.returncode == 0 else None
+
+
 def _normal(path: PurePosixPath) -> str:
     parts: list[str] = []
     for part in path.parts:
@@ -142,7 +153,7 @@ def root(folder: Path | None = None) -> Path:
     """The top folder of the working tree; raises `UnreadableError` outside one, also in a bare repository."""
     found = run("rev-parse", "--show-toplevel", folder=folder)
     if found.returncode != 0:
-        if run("rev-parse", "--is-bare-repository", folder=folder).stdout.strip() == b"true":
+        if is_bare(folder):
             raise UnreadableError(
                 "this repository is bare, so there is no map of today: compare two revisions, "
                 "`journey diff v1:maps/a.journey.yaml HEAD:maps/a.journey.yaml`"
@@ -214,27 +225,51 @@ class Version:
     oid: str = ""
 
 
-def versions(path: str, by: str, folder: Path | None = None) -> list[Version]:
+#: Where a file was before the oldest version known of it (None where no commit has it), or None.
+Former = Callable[[Version | None], str | None]
+
+
+def versions(path: str, by: str, folder: Path | None = None, former: Former | None = None) -> list[Version]:
     """The versions of a file, the oldest first, through its renames: by `tag`, by `year` of commit, or by `commit`.
 
-    `path` counts from the root of the repository. With `tag`, tags that do not lead to the current commit are left out.
+    `auto` is by tags where two or more of them differ in this file, else by years. `path` counts from the root of the
+    repository, which `folder` is. Tags that do not lead to the current commit are left out. Where git knows of no
+    rename, `former` is asked.
     """
     log = _log(path, folder)
-    if by == "tag":
-        return _tagged(list(dict.fromkeys(one.path for one in log)) or [path], folder)
-    if by == "year":
+    while former and (older := former(log[-1] if log else None)):
+        more = _log(older, folder, f"{log[-1].commit}^" if log else "HEAD")
+        if not more:
+            break
+        log += more
+    if by in ("tag", "auto"):
+        tagged = _tagged(list(dict.fromkeys(one.path for one in log)) or [path], folder)
+        if by == "tag" or len({one.oid for one in tagged}) > 1:
+            return tagged
+    if by != "commit":
         # The newest stands first in the log, and so is the last of its year.
         years = {one.day[:4]: one for one in reversed(log)}
         log = [replace(one, name=year) for year, one in reversed(years.items())]
     return _with_contents(log, folder)[::-1]
 
 
-def _log(path: str, folder: Path | None) -> list[Version]:
-    """The commits that changed a file, the newest first, each with the file's path in it."""
+def gone(commit: str | None, folder: Path | None = None) -> list[str]:
+    """The files that a commit took away; with None those that are gone from the working tree since the last one."""
+    command = ("diff-tree", "--no-commit-id", "-r") if commit else ("diff", "--no-ext-diff", "--no-relative")
+    listed = run(
+        *command, "--name-only", "--diff-filter=D", "--no-renames", "-z", "--end-of-options", commit or "HEAD",
+        folder=folder,
+    )  # fmt: skip
+    names = listed.stdout.decode("utf-8", "surrogateescape").split("\0") if listed.returncode == 0 else []
+    return [name for name in names if name]
+
+
+def _log(path: str, folder: Path | None, until: str = "HEAD") -> list[Version]:
+    """The commits up to one that changed a file, the newest first, each with the file's path in it."""
     # A pathspec with magic cannot be followed; a plain one can, from the root.
     listed = run(
         "--literal-pathspecs", "log", "--follow", "--find-renames", "--name-status", "-z", "--format=%x01%H %cs",
-        "--no-ext-diff", "--no-show-signature", "--end-of-options", "HEAD", "--", path, folder=root(folder),
+        "--no-ext-diff", "--no-show-signature", "--end-of-options", until, "--", path, folder=folder,
     )  # fmt: skip
     found = []
     for entry in listed.stdout.decode("utf-8", "surrogateescape").split("\x01")[1:]:

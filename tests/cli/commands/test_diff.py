@@ -155,3 +155,15 @@ def test_an_ending_without_a_format_is_wrong_usage(journey, bicycle) -> None:
     ended = journey("diff", bicycle, bicycle, "-o", "changes.pdf")
     assert ended.code == 2
     assert "there is no format 'pdf' here; there are .txt, .json, .md, .html" in ended.err
+
+
+def test_a_map_that_was_renamed_and_nothing_else_is_told(
+    tmp_path: Path, journey: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = repository(tmp_path / "repo")
+    made.write(a_YAML=OLD, same_YAML=OLD.replace("id: m", "id: same"))
+    made.commit(2025)
+    made.git("mv", "a.journey.yaml", "b.journey.yaml")
+    monkeypatch.chdir(made.folder)
+    done = journey("diff", "--since", "HEAD")
+    assert done.out.splitlines()[1:] == ["renamed from a.journey.yaml to b.journey.yaml", "Nothing changed."]

@@ -71,3 +71,12 @@ def test_a_page_in_the_look_asked_for(repo: Repository, journey: Callable[..., A
     assert '<html lang="de"' in text
     assert "prefers-color-scheme" not in text
     assert journey("history", "a.journey.yaml", "-f", "html", "--theme", "purple").code == 2
+
+
+def test_a_shallow_clone_says_that_there_may_be_more(
+    repo: Repository, tmp_path: Path, journey: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert journey("history", "a.journey.yaml").err == ""
+    repo.git("clone", "-q", "--depth", "1", f"file://{repo.folder}", str(tmp_path / "shallow"))
+    monkeypatch.chdir(tmp_path / "shallow")
+    assert "git fetch --unshallow --tags" in journey("history", "a.journey.yaml").err

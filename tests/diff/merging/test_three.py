@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+import json
 import textwrap
+from copy import deepcopy
+from random import Random
 
 import pytest
-from hypothesis import given, settings
+import yaml
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from tests.any_map import EVERYTHING, maps
+from tests.diff.edits import Editor, prepared
+from tests.diff.worlds import told_apart, written
 
 from journeykit.diff.compare import compare
 from journeykit.diff.merging.three import Labels, Merged, merge
@@ -90,6 +97,120 @@ def test_edits_of_both_sides_come_together(chosen: list[int], data: st.DataObjec
     assert found.conflicts == 0
     assert compare(document(found.text).facts, document(both).facts).changes == ()
     assert sorted(found.text.split()) == sorted(both.split())
+
+
+SHORT = textwrap.dedent("""\
+    journey: 1
+    title: T
+    channels: {web: Website, shop: Shop}
+    help:
+      faq: The answers   # old
+      sim: Simulator
+    stages:
+      - stage: Need
+        actions:
+          - action: Looks
+            emotion: -1   # felt
+          - Asks, and waits
+        questions:
+          - {question: Why, importance: 3, channels: [web]}  # often
+    """)
+FELT = ("emotion: -1 ", "emotion: {score: -1, because: b} ")
+OPEN = ("emotion: -1   # felt", "emotion:   # felt\n          score: -1\n          because: b")
+DOWN = ("emotion: -1 ", "emotion: -2 ")
+ITEM = "- Asks, and waits"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "lines"),
+    [
+        (FELT, ("- Asks", "- Often asks"), ["emotion: {score: -1, because: b}   # felt", "- Often asks, and waits"]),
+        (FELT, DOWN, ["emotion: {score: -2, because: b}   # felt"]),
+        (OPEN, DOWN, ["emotion:   # felt", "score: -2", "because: b"]),
+        (("emotion: -1 ", "emotion: [{score: -1}, {persona: mia, score: 1}] "), DOWN,
+         ["emotion: [{score: -2}, {persona: mia, score: 1}]   # felt"]),
+        ((ITEM, '- {action: "Asks, and waits", channel: web}'), (ITEM, "- Asks, and waits long"),
+         ['- {action: "Asks, and waits long", channel: web}']),
+        ((ITEM, "- action: Asks, and waits\n        channel: web"), (ITEM, "- action: Asks, and waits\n        emotion: 1"),
+         ["- action: Asks, and waits", "channel: web", "emotion: 1"]),
+        (("importance: 3", "importance: 4"), ("[web]", "[web, shop], help: faq"),
+         ["- {question: Why, importance: 4, channels: [web, shop], help: faq}  # often"]),
+        (("[web]", "[web, shop]"), ("[web]", "[phone, web]"), ["- {question: Why, importance: 3, channels: [phone, web, shop]}  # often"]),
+        (("[web]", "[web, a]"), ("[web]", "[web, b]"), ["- {question: Why, importance: 3, channels: [web, a, b]}  # often"]),
+        (("faq: The answers", "faq: {name: The answers, state: planned}"), ("The answers", "All answers"),
+         ["faq: {name: All answers, state: planned}   # old"]),
+        (("faq: The answers", "faq: {name: The answers, state: planned}"), ("web: Website", "web: {name: Website, owner: Ann}"),
+         ["channels: {web: {name: Website, owner: Ann}, shop: Shop}", "faq: {name: The answers, state: planned}   # old"]),
+    ],
+)  # fmt: skip
+def test_what_grew_from_a_short_form_is_merged(
+    ours: tuple[str, str], theirs: tuple[str, str], lines: list[str]
+) -> None:
+    one, other = changed(ours, text=SHORT), changed(theirs, text=SHORT)
+    found, back = merged(one, other, SHORT), merged(other, one, SHORT)
+    assert found.conflicts == back.conflicts == 0
+    assert compare(document(found.text).facts, document(back.text).facts).changes == ()
+    assert set(lines) <= {line.strip() for line in found.text.splitlines()}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (("emotion: -1 ", "emotion: {score: 1, because: b} "), DOWN),
+        (("importance: 3", "importance: 4"), ("importance: 3", "importance: 5")),
+        (("emotion: -1 ", "emotion: [{persona: mia, score: 1}] "), DOWN),
+        (("web: Website", "web: {name: Web}"), ("web: Website", "web: Site")),
+    ],
+)
+def test_a_disagreement_about_a_short_form_takes_its_line(ours: tuple[str, str], theirs: tuple[str, str]) -> None:
+    found = merged(changed(ours, text=SHORT), changed(theirs, text=SHORT), SHORT)
+    assert found.conflicts == 1
+    assert len(found.text.splitlines()) == len(SHORT.splitlines()) + 4
+
+
+def test_an_item_is_the_same_in_brackets_and_below() -> None:
+    base = changed(("[web]", "[web, shop]"), text=SHORT)
+    below = "- question: Why\n        importance: 3\n        channels:\n        - web\n        - shop\n        - mail"
+    ours = base.replace("- {question: Why, importance: 3, channels: [web, shop]}", below)
+    found = merged(ours, base.replace("[web, shop]", "[shop]"), base)
+    assert found.conflicts == 0
+    assert found.text == ours.replace("        - web\n", "")
+
+
+def test_two_feelings_of_nobody_stay_two() -> None:
+    base = changed(("emotion: -1 ", "emotion: [-1, lost] "), text=SHORT)
+    assert merged(changed(("importance: 3", "importance: 4"), text=base), base, base).text.count("[-1, lost]") == 1
+    both = merged(
+        changed(("[-1, lost]", "[-2, lost]"), text=base), changed(("[-1, lost]", "[-1, sad]"), text=base), base
+    )
+    assert (both.conflicts, "emotion: [-2, sad] " in both.text) == (0, True)
+
+
+def said(old: str, new: str) -> set[tuple[str, ...]]:
+    """What is told of a text beside another, without addresses and places."""
+    return {
+        (one["kind"], one["type"], str(one["field"]), str(one["new"]) if one["kind"] == "changed" else "")
+        for one in written(old, new)
+    }
+
+
+@given(maps(slips=False), st.integers(0, 2**32), st.sampled_from([True, False, None]))
+@settings(EVERYTHING, max_examples=25, phases=(Phase.explicit, Phase.generate))
+def test_what_random_edits_of_both_sides_changed_is_in_the_merged_map(text: str, seed: int, flow: bool | None) -> None:
+    random = Random(seed)
+    data = prepared(told_apart(json.loads(text), several_feelings=False), random)
+    sides = [deepcopy(data) for _ in range(3)]
+    for side in sides[1:]:
+        Editor(side, random).edit(3)
+    base, ours, theirs = (
+        yaml.safe_dump(side, sort_keys=False, allow_unicode=True, width=5000, default_flow_style=flow) for side in sides
+    )
+    found = merged(ours, theirs, base)
+    if not found.conflicts and document(found.text).is_sound:
+        made, wanted = said(base, found.text), said(base, ours) | said(base, theirs)
+        assert made <= wanted
+        # What went with all that it held says nothing of what was done to that.
+        assert made == wanted or any(kind == "removed" for kind, *_ in wanted)
 
 
 def test_a_real_disagreement_stands_in_ordinary_signs() -> None:

@@ -225,6 +225,18 @@ def test_a_gap_that_left_the_map_was_not_closed() -> None:
     assert page.beside is not None
     (gap,) = page.beside.gaps
     assert (gap.fate, gap.tone, gap.bars) == ("Left the map, not closed", "", 0)
+    figure = next(figure for figure in page.figures if figure.name == "Open gaps")
+    assert (figure.old, figure.new, figure.remark, figure.tone) == ("1", "0", "1 left the map", "")
+
+
+def test_the_averages_of_two_personas_are_not_judged() -> None:
+    text = (
+        "personas: {dan: Dan, mia: {name: Mia}}\n"
+        "stages: [{stage: A, actions: [{action: x, emotion: 1}, {action: y, persona: mia, emotion: -2}]}]"
+    )
+    (page,) = changes([compared(text, text.replace("name: Mia", "name: Mia, primary: true"))], True).maps
+    figure = page.figures[0]
+    assert (figure.old, figure.new, figure.remark, figure.tone) == ("+1", "−0.5", "", "")
 
 
 def test_a_metric_is_placed_between_the_ends_of_its_scale() -> None:

@@ -89,7 +89,7 @@ def command(
         raise WrongUsageError("name two maps, or one and --since REV: journey diff maps/a.journey.yaml --since 2025")
     one_map = since is None or (len(names) == 1 and len(found) == 1 and not Path(names[0]).is_dir())
     if since is not None and not one_map and form != "json":
-        found = [one for one in found if not one.is_same_text]
+        found = [one for one in found if one.renamed or not one.is_same_text]
     writer = import_module(f"journeykit.render.changes.{form}")
     if form == "html":
         console.deliver(writer.write(found, one_map, options), output)

@@ -59,10 +59,15 @@ def command(
     from journeykit.cli.options import form_of
     from journeykit.cli.revisions import revisions
     from journeykit.diff.revision import steps
+    from journeykit.source import git
 
     console = Console(color.value, quiet, verbose)
     form = form_of(format, output, kinds("histories"), {".json": "json", ".html": "html"})
     options = page_options(theme, lang) if form == "html" else None
+    if git.is_shallow(Path(file).parent if Path(file).parent.is_dir() else None):
+        console.say(
+            "The clone is shallow, there may be older revisions: `git fetch --unshallow --tags` would bring them."
+        )
     found = steps(revisions(file, by.value, Reader(config, isolated)), reword)
     writer = import_module(f"journeykit.render.histories.{form}")
     if form == "html":

@@ -19,7 +19,8 @@ def command(file: Map, stdin_filename: StdinName = None, config: Config = None, 
         # What cannot be read is shown as it is, so that git always has something to show.
         sys.stdout.write(document.source.text)
         return
-    errors = [found for found in document.diagnostics if found.severity == "error"]
-    lines = outline(document.facts) + [f"# line {one.span.line}: {one.message}" for one in errors]
+    # Without the line: a blank line above would be a change of every error below it.
+    errors = [f"# {found.message}" for found in document.diagnostics if found.severity == "error"]
+    lines = outline(document.facts) + errors
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     raise typer.Exit(0)

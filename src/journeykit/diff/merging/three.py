@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from journeykit.diff.match import match
-from journeykit.diff.merging.blocks import Block, Identity, blocks, signed
+from journeykit.diff.merging.blocks import Block, blocks, signed
+from journeykit.diff.merging.inline import closed, opened
+from journeykit.diff.merging.names import names
 from journeykit.model.document import Document
-from journeykit.source.position import Path
 
 
 @dataclass(frozen=True)
@@ -32,30 +32,12 @@ def merge(base: Document, ours: Document, theirs: Document, labels: Labels) -> M
     """Two edits of one map in one text, in the layout of ours; None where one of the maps cannot be read."""
     if not (base.journey and ours.journey and theirs.journey):
         return None
-    trees = [blocks(document.source.text, _identity(base, document)) for document in (base, ours, theirs)]
+    trees = [blocks(document.source.text, names(base, document)) for document in (base, ours, theirs)]
     merging = _Merging(labels)
     lines = merging.children(*trees, shift=0)
     line_break = "\r\n" if "\r\n" in ours.source.text else "\n"
     end = line_break if ours.source.text.endswith(("\n", "\r")) or not ours.source.text else ""
     return Merged(line_break.join(lines) + end, merging.conflicts)
-
-
-def _identity(base: Document, side: Document) -> Identity:
-    """What the blocks of a side are: elements by the address they have in the base, keys and items by themselves."""
-    matching = match(base.outline, side.outline) if side is not base else None
-    known: dict[Path, Hashable] = {}
-    for place in side.outline:
-        if isinstance(place.path[-1], int):
-            pair = matching.by_new.get(place.address) if matching else None
-            before = pair.old.address if pair else place.address if matching is None else None
-            known[place.path] = ("element", before) if before else ("new", place.field, place.id)
-
-    def identity(path: Path, text: str) -> Hashable:
-        if path in known:
-            return known[path]
-        return ("key", path[-1]) if isinstance(path[-1], str) else ("item", text)
-
-    return identity
 
 
 class _Merging:
@@ -96,22 +78,44 @@ class _Merging:
     def _both(self, base: Block | None, ours: Block, theirs: Block) -> list[str]:
         """A block that both sides changed: what stands in it is merged, if it is more than one value."""
         shift = ours.column - theirs.column
-        whole = self._conflict_of(ours, theirs, shift)
-        if ours.children is None or theirs.children is None or (base is not None and base.children is None):
-            return whole()
         before = self.conflicts
-        head = _chosen(base.head if base else ours.head, ours.head, theirs.head)
-        # What is new from them is indented like what we have there.
-        deeper = ours.children[0].column - theirs.children[0].column
-        inner = self.children(base.children or [] if base else [], ours.children, theirs.children, deeper)
-        if head is None or (ours.dash is not None and inner and inner[0].startswith("<" * self._labels.size)):
-            # The sign of the item stands in a line that is in conflict: so the item is, as a whole.
+        merged = self._opened(base, ours, theirs, shift)
+        if merged is None:
             self.conflicts = before
-            return whole()
-        return head + signed(inner, ours.dash)
+            return self._conflict(ours.lines, _shifted(theirs.lines, shift))
+        return merged
 
-    def _conflict_of(self, ours: Block, theirs: Block, shift: int):  # type: ignore[no-untyped-def]
-        return lambda: self._conflict(ours.lines, _shifted(theirs.lines, shift))
+    def _opened(self, base: Block | None, ours: Block, theirs: Block, shift: int) -> list[str] | None:
+        """The merge of what stands in a block; None where the block has to be taken whole."""
+        in_brackets = ours.children is None and theirs.children is None
+        kinds = {side.kind for side in (base, ours, theirs) if side} - {"scalar"}
+        if not kinds:
+            return None
+        kind = "sequence" if "sequence" in kinds else "mapping"
+        was, mine, other = (side and opened(side, kind, in_brackets) for side in (base, ours, theirs))
+        if mine is None or other is None or (base and was is None):
+            return None
+        conflicts = self.conflicts
+        known, own, new = (side.children or [] if side else [] for side in (was, mine, other))
+        # What is new from them is indented like what we have there.
+        inner = self.children(known, own, new, own[0].column - new[0].column if own and new else shift)
+        if in_brackets:
+            return self._in_brackets(base, ours, theirs, closed(inner, kind)) if self.conflicts == conflicts else None
+        head = _chosen(was.head if was else mine.head, mine.head, other.head)
+        if head is None or (mine.dash is not None and inner and inner[0].startswith("<" * self._labels.size)):
+            # The sign of the item stands in a line that is in conflict: so the item is, as a whole.
+            return None
+        return head + signed(inner, mine.dash)
+
+    def _in_brackets(self, base: Block | None, ours: Block, theirs: Block, value: str) -> list[str] | None:
+        """A merged value between what stands before and behind it; None where people disagree about that."""
+        assert ours.inline and theirs.inline
+        known = base.inline if base and base.inline else ours.inline
+        before = _chosen(known.before, ours.inline.before, theirs.inline.before)
+        after = _chosen(known.after, ours.inline.after, theirs.inline.after)
+        if before is None or after is None:
+            return None
+        return signed([*before[:-1], f"{before[-1]}{value}{after[0]}", *after[1:]], ours.dash)
 
     def _conflict(self, ours: list[str], theirs: list[str]) -> list[str]:
         self.conflicts += 1
@@ -140,15 +144,18 @@ def _shifted(lines: list[str], by: int) -> list[str]:
 
 def _order(base: list[Hashable], ours: list[Hashable], theirs: list[Hashable]) -> list[Hashable]:
     """The keys of all sides in one order: ours, or theirs where only they moved something; new ones behind what they
-    stand behind.
+    stand behind, ours first.
     """
     shared = set(base) & set(ours) & set(theirs)
     we, they, was = ([key for key in side if key in shared] for side in (ours, theirs, base))
     lead, rest = (theirs, ours) if we == was and they != was else (ours, theirs)
+    new = set(ours) - set(base)
     found = list(lead)
     for at, key in enumerate(rest):
         if key in found:
             continue
-        before = next((found.index(one) for one in reversed(rest[:at]) if one in found), -1)
-        found.insert(before + 1, key)
+        to = next((found.index(one) for one in reversed(rest[:at]) if one in found), -1) + 1
+        while to < len(found) and found[to] in new and found[to] not in rest:
+            to += 1
+        found.insert(to, key)
     return found

@@ -10,10 +10,9 @@ from journeykit.diff.headline import headline
 from journeykit.diff.revision import MapDiff
 from journeykit.diff.summary import summary
 from journeykit.diff.told import worth_telling
-from journeykit.model.document import Document
 from journeykit.render.markdown.blocks import bullets, document, heading, table, text
 from journeykit.render.markdown.curves import curves
-from journeykit.render.views.compared import compared
+from journeykit.render.views.compared import called, compared
 
 #: So many changes of a kind are listed; a comment on a pull request has a limit.
 _MOST = 60
@@ -39,9 +38,10 @@ def _map(one: MapDiff, level: int) -> list[str]:
     if not one.diff.changes:
         return [*blocks, "Only the layout changed." if one.is_layout_alone else "Nothing changed."]
     blocks.append(_headline(one.diff))
-    if picture := curves(one.diff, _named(one.old), _named(one.new)):
+    old, new = called(one)
+    if picture := curves(one.diff, old, new):
         blocks.append(picture)
-    blocks.append(_figures(one.diff, _named(one.old), _named(one.new)))
+    blocks.append(_figures(one.diff, old, new))
     told = list(worth_telling(one.diff))
     known = [change for change in told if _is_evidence(change)]
     for name, effect in (("Worse for the customer", "worse"), ("Better for the customer", "better")):
@@ -58,10 +58,6 @@ def _map(one: MapDiff, level: int) -> list[str]:
 def _is_evidence(change: Change) -> bool:
     """Whether claims are backed better or worse, which is better or worse known, not lived."""
     return change.effect != "neutral" and change.field in ("evidence", "emotion.evidence")
-
-
-def _named(side: Document) -> str:
-    return side.journey.revision if side.journey and side.journey.revision else side.source.name
 
 
 def _headline(diff: Diff) -> str:

@@ -10,12 +10,12 @@ from journeykit.diff.headline import headline
 from journeykit.diff.revision import MapDiff
 from journeykit.diff.summary import Summary, summary
 from journeykit.diff.told import by_stage
-from journeykit.model.document import Document
 from journeykit.render.taming import one_line, tame
 from journeykit.render.terminal.styled import Line, Run, Style, line
-from journeykit.render.views.compared import compared
+from journeykit.render.views.compared import called, compared
 
 _MARKS: dict[str, tuple[str, Style]] = {"better": ("▲", "good"), "worse": ("▼", "bad"), "neutral": ("·", "dim")}
+_KINDS = ("added", "removed", "changed", "moved", "renamed")
 _PLAIN = {"better": "+", "worse": "-", "neutral": " "}
 
 
@@ -50,15 +50,10 @@ def _map(one: MapDiff, unicode: bool) -> list[Line]:
 
 
 def _title(one: MapDiff) -> str:
-    names = [_named(side) for side in (one.old, one.new) if side]
+    names = called(one)
     document = one.new or one.old
     title = document.journey.title if document and document.journey else ""
     return one_line(f"{title}: {' → '.join(names)}" if title else " → ".join(names))
-
-
-def _named(document: Document) -> str:
-    journey = document.journey
-    return journey.revision if journey and journey.revision else document.source.name
 
 
 def _figures(figures: Summary, unicode: bool) -> list[Line]:
@@ -88,8 +83,9 @@ def _change(change: Change, before: Change | None, unicode: bool) -> Line:
 
 
 def _count(figures: Summary) -> str:
-    kinds = [f"{figures.kinds[kind]} {kind}" for kind in ("added", "removed", "changed", "moved", "renamed")]
-    return f"{', '.join(kinds)}; {figures.effects['better']} better, {figures.effects['worse']} worse for the customer"
+    kinds = ", ".join(f"{figures.kinds[kind]} {kind}" for kind in _KINDS if figures.kinds[kind])
+    better, worse = figures.effects["better"], figures.effects["worse"]
+    return f"{kinds}; {better} better, {worse} worse for the customer"
 
 
 def total(diff: Diff) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeykit.diff.revision import MapDiff
 from journeykit.diff.summary import Summary
 from journeykit.render.views.words import percent, signed
 
@@ -23,3 +24,12 @@ def compared(figures: Summary) -> list[tuple[str, str, str]]:
     if old_share is not None and new_share is not None:
         rows.append(("Backed by evidence", percent(old_share), percent(new_share)))
     return rows
+
+
+def called(one: MapDiff) -> list[str]:
+    """What the revisions that are there are called: as they say themselves, where that tells them apart."""
+    sides = [side for side in (one.old, one.new) if side]
+    names = [side.journey.revision if side.journey else None for side in sides]
+    if all(names) and len(set(names)) == len(names):
+        return [name for name in names if name]
+    return [side.source.name for side in sides]

@@ -32,11 +32,12 @@ def figures(diff: Diff, beside: Beside) -> tuple[Figure, ...]:
 
 
 def _all(diff: Diff, told: Summary, beside: Beside) -> Iterator[Figure | None]:
-    yield _feeling(told)
+    yield _feeling(diff, told)
     yield _questions(diff, told)
     if any(told.open_gaps) or beside.gaps:
-        counts = _counted(beside)
-        yield Figure(say("Open gaps"), *_plain(told.open_gaps), counts, _tone(*told.open_gaps, less=True))
+        # Not by their number: a gap that was taken off the map or accepted is none the better for it.
+        worse, better = (sum(gap.tone == tone for gap in beside.gaps) for tone in ("dn", "up"))
+        yield Figure(say("Open gaps"), *_plain(told.open_gaps), words.commas(beside.gap_counts), _tone(worse, better))
     if diff.old.promises or diff.new.promises:
         named = _misaligned(diff.new) - _misaligned(diff.old) or _misaligned(diff.old) - _misaligned(diff.new)
         remark = _named(sorted(named))
@@ -76,7 +77,7 @@ def _tone(old: float, new: float, less: bool = False) -> str:
     return "up" if (new > old) != less else "dn"
 
 
-def _feeling(told: Summary) -> Figure | None:
+def _feeling(diff: Diff, told: Summary) -> Figure | None:
     old, new = told.mean_emotion
     if new is None or old is None:
         only = new if old is None else old
@@ -84,6 +85,9 @@ def _feeling(told: Summary) -> Figure | None:
             return None
         shown = words.signed(only)
         return Figure(say("Average feeling"), shown if new is None else "–", shown if new is not None else "–")
+    if any(one.field == "primary" and one.derived for one in diff.changes):
+        # The averages of two personas are not better or worse than one another.
+        return Figure(say("Average feeling"), words.signed(old), words.signed(new))
     # What is shown as the same is the same.
     by = round(round(new, 1) - round(old, 1), 1)
     remark = say("{number} better", number=words.plain(by, 1)) if by > 0 else ""
@@ -109,10 +113,6 @@ def _questions(diff: Diff, told: Summary) -> Figure | None:
     )
     tone = _tone(lost, gained)
     return Figure(say("Questions answered"), before, after, words.commas(filter(None, remarks)), tone)
-
-
-def _counted(beside: Beside) -> str:
-    return words.commas(beside.gap_counts)
 
 
 def _misaligned(facts: Facts) -> set[str]:

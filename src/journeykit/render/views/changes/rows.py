@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from journeykit.diff.change import Change
 from journeykit.diff.compare import Diff
-from journeykit.diff.summary import summary
 from journeykit.diff.told import worth_telling
 from journeykit.model.elements import Question, Quote, Thought
 from journeykit.model.identity import Place
@@ -98,8 +98,8 @@ def rows(diff: Diff) -> tuple[Rows, ...]:
 
 
 def counted(diff: Diff) -> str:
-    """How many changes of each kind."""
-    kinds = summary(diff).kinds
+    """How many changes of each kind are worth telling."""
+    kinds = Counter(change.kind for change in worth_telling(diff))
     told = [
         say_many("{number} added", "{number} added", kinds["added"]) if kinds["added"] else "",
         say_many("{number} removed", "{number} removed", kinds["removed"]) if kinds["removed"] else "",
