@@ -1,6 +1,7 @@
 """Measuring: each figure against SQL written by hand, growth, memory, and the ways taken against pm4py.
 
 JOURNEY_BENCH_EVENTS says how many events there are (1,000,000 without it; the bounds are meant for 10,000,000),
+JOURNEY_BENCH_SIZES the sizes that growth goes through (1000000,10000000,100000000 takes ten minutes and 15 GB of disk),
 JOURNEY_BENCH_PM4PY which Python has pm4py, and JOURNEY_BENCH_XES which log both read.
 """
 
@@ -16,6 +17,10 @@ from pathlib import Path
 from benchmarks.harness import Result, interleaved, journey, ratio, run
 
 EVENTS = int(os.environ.get("JOURNEY_BENCH_EVENTS", "1000000"))
+#: The sizes that `growth` goes through, the smallest first.
+SIZES = [
+    int(size) for size in os.environ.get("JOURNEY_BENCH_SIZES", f"{max(10_000, EVENTS // 10)},{EVENTS}").split(",")
+]
 MAP = """\
 journey: 1
 id: shop
@@ -228,20 +233,20 @@ def _figures(folder: Path, events: int, rounds: int = 3) -> Iterator[Result]:
 
 
 def growth(folder: Path) -> Iterator[Result]:
-    """The whole command: ten times the events, and its peak."""
-    path, small = _map(folder), max(10_000, EVENTS // 10)
-    runs = {}
-    for events in (small, EVENTS):
+    """The whole command: each size against the one before, in processor time, and the peak of each."""
+    path, before = _map(folder), None
+    for events in SIZES:
         deeds, words = generate(folder, events)
-        runs[events] = run(journey("measure", path, "--events", deeds, "--surveys", words, "--today", DAY))
-    ten = runs[EVENTS].cpu / runs[small].cpu
-    yield Result(
-        f"measure {EVENTS:,} : {small:,} events", ten, 12, detail=f"{runs[EVENTS].cpu:.1f} s : {runs[small].cpu:.1f} s"
-    )
-    peak = runs[EVENTS].peak / 1e6
-    yield Result(
-        f"memory for {EVENTS:,} events", peak, 1500, unit="MB", detail=f"{runs[EVENTS].wall:.0f} s on the wall"
-    )
+        done = run(journey("measure", path, "--events", deeds, "--surveys", words, "--today", DAY))
+        if before:
+            detail = f"{done.cpu:.1f} s : {before[1]:.1f} s of processor"
+            times = events / before[0]
+            yield Result(f"measure {events:,} : {before[0]:,} events", done.cpu / before[1], 1.2 * times, detail=detail)
+        wall = f"{done.wall:.0f} s on the wall"
+        yield Result(f"memory for {events:,} events", done.peak / 1e6, 1500, unit="MB", detail=wall)
+        before = events, done.cpu
+        for file in (deeds, words):
+            file.unlink()
 
 
 def mining(folder: Path) -> Iterator[Result]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import subprocess
 import sys
@@ -178,6 +179,18 @@ def test_what_would_not_be_sound_together_is_left_to_git(tmp_path: Path) -> None
     before = Path(sides[1]).read_text()
     assert merge_driver([*sides, "7", "map.journey.yaml"], Reader()) in (1, 2)
     assert Path(sides[1]).read_text() == before or "<<<" in Path(sides[1]).read_text()
+
+
+def test_a_merge_keeps_the_mark_at_the_beginning_of_the_file(tmp_path: Path) -> None:
+    sides = [tmp_path / name for name in ("base", "ours", "theirs")]
+    texts = (MAP, MAP.replace("title: ", "title: Our "), MAP + "summary: Theirs\n")
+    for file, text in zip(sides, texts, strict=True):
+        file.write_bytes(codecs.BOM_UTF8 + text.encode())
+    assert merge_driver([*map(str, sides), "7", "map.journey.yaml"], Reader()) == 0
+    merged = sides[1].read_bytes()
+    assert merged.startswith(codecs.BOM_UTF8)
+    assert b"title: Our " in merged
+    assert b"summary: Theirs" in merged
 
 
 def test_a_map_in_conflict_is_told_to_be_so() -> None:

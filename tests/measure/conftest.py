@@ -30,7 +30,7 @@ Event = tuple[str, datetime, str, str | None, float | None]
 Answer = tuple[str, datetime, str, float]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def facts_of() -> Callable[[str], Facts]:
     """The facts of a map written as text."""
     return facts
@@ -50,19 +50,29 @@ def write(path: Path, heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> Pa
     return path
 
 
-@pytest.fixture
-def measured(tmp_path: Path) -> Callable[..., Measured]:
-    """Measure a map on events and answers as they are, through CSV files and DuckDB."""
+@pytest.fixture(scope="session")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Measured]:
+    """Measure a map on events and answers as they are, through CSV files and DuckDB; `zone` is that of their times.
+
+    Events may be the text of a file, with heads of its own. A test that looks at much asks for it once, in a fixture
+    of its module: most of the time goes into the start of the database.
+    """
+
+    folder = tmp_path_factory.mktemp("data")
 
     def run(
-        text: str, events: Sequence[Event] = (), answers: Sequence[Answer] | None = None, day: str = "2026-06-30",
-        by: str | None = None, **more: Any,
+        text: str, events: Sequence[Event] | str = (), answers: Sequence[Answer] | None = None,
+        day: str = "2026-06-30", by: str | None = None, zone: str = "UTC", **more: Any,
     ) -> Measured:  # fmt: skip
-        heads = ("customer", "at", "event", "segment", "value")
-        deeds = source(str(write(tmp_path / "events.csv", heads, events)))
-        words = None
+        words, file = None, folder / "events.csv"
+        if isinstance(events, str):
+            file.write_text(events, encoding="utf-8")
+        else:
+            write(file, ("customer", "at", "event", "segment", "value"), events)
+        deeds = source(str(file), zone=zone)
         if answers is not None:
-            words = source(str(write(tmp_path / "answers.csv", ("customer", "at", "kind", "score"), answers)))
+            file = write(folder / "answers.csv", ("customer", "at", "kind", "score"), answers)
+            words = source(str(file), zone=zone)
         engine = DuckDB([one for one in (deeds, words) if one])
         try:
             return measure(facts(text), engine, deeds, words, date.fromisoformat(day), by, **more)
@@ -122,7 +132,7 @@ class Reference:
         self.facts = facts(text)
         self.stages = self.facts.journey.stages
         self.until = datetime.fromisoformat(day) + timedelta(days=1)
-        self.answers = [one for one in answers if one[1] < self.until]
+        self.answers = [one for one in dict.fromkeys(answers) if one[1] < self.until]
         self.people: dict[str, Person] = defaultdict(Person)
         told: dict[str, tuple[datetime, str]] = {}
         for customer, at, event, segment, value in dict.fromkeys(events):
@@ -282,7 +292,7 @@ def deviation(scores: Sequence[float]) -> float:
     return sqrt(sum((score - mean) ** 2 for score in scores) / (len(scores) - 1))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def reference() -> type[Reference]:
     """The second way."""
     return Reference

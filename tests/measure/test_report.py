@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+
+from journeykit.measure.report import end_of
 
 MAP = """\
 journey: 1
@@ -90,6 +92,18 @@ def test_figures_equal_those_of_another_way(measured, reference, text, deeds, wo
     }
     starts, ends = other.starts_and_ends()
     assert (found.graph.starts, found.graph.ends) == (starts, ends)
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "end"),
+    [
+        ("2026-03-28", "Europe/Berlin", "2026-03-28 23:00"), ("2026-03-29", "Europe/Berlin", "2026-03-29 22:00"),
+        ("2026-10-25", "Europe/Berlin", "2026-10-25 23:00"), ("2026-12-31", "Pacific/Kiritimati", "2026-12-31 10:00"),
+        ("2026-12-31", "UTC", "2027-01-01 00:00"),
+    ],
+)  # fmt: skip
+def test_a_day_ends_at_midnight_by_the_clock_of_the_data(day: str, zone: str, end: str) -> None:
+    assert end_of(date.fromisoformat(day), zone) == datetime.fromisoformat(end)
 
 
 def check_standing(found, other, people) -> None:

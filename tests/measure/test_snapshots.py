@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -35,6 +37,33 @@ def test_what_changed_since_the_last_day(tmp_path: Path) -> None:
     with Snapshots(tmp_path / "s.duckdb", "m", True) as kept:
         since = kept.take(SECOND, people(up=11, down=20, same=50.9, unknown=None, new=100))
     assert since == Since(FIRST, 5, 5, 1, 1, 1, 1, 1, 55.0, pytest.approx((11 + 20 + 50.9 + 100) / 4))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files there have no mode")
+def test_a_new_file_is_for_its_owner_alone_and_an_old_one_stays_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "s.duckdb"
+    before = os.umask(0o022)
+    try:
+        for mode, health in ((0o600, 10), (0o644, 20)):
+            with Snapshots(file, "m", True) as kept:
+                assert stat.S_IMODE(file.stat().st_mode) == mode
+                kept.take(FIRST, people(a=health))
+                kept.keep(FIRST, [])
+                modes = [stat.S_IMODE(one.stat().st_mode) for one in tmp_path.iterdir() if one != file]
+                assert modes and set(modes) == {0o600}, "the log holds customers too"
+            file.chmod(0o644)
+        (tmp_path / "after").touch()
+        assert stat.S_IMODE((tmp_path / "after").stat().st_mode) == 0o644
+    finally:
+        os.umask(before)
+
+
+def test_a_text_file_is_no_snapshots(tmp_path: Path) -> None:
+    """DuckDB would take it for data in memory, and what is kept there is gone."""
+    (tmp_path / "s.csv").write_text("customer,at\nann,2026-01-01\n")
+    for writes in (True, False):
+        with pytest.raises(SourceError, match="is no file of snapshots"):
+            Snapshots(tmp_path / "s.csv", "m", writes)
 
 
 def test_who_left_or_is_in_no_stage_is_not_here(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ _ENDINGS = {
     "journeykit.model.project.ConfigurationError": USAGE,
     "journeykit.render.templates.TemplateFaultError": USAGE,
     "journeykit.source.text.UnreadableError": ENVIRONMENT,
+    "journeykit.measure.sources.MisreadError": USAGE,
     "journeykit.measure.sources.SourceError": ENVIRONMENT,
     "journeykit.render.engine.EngineError": ENVIRONMENT,
     "journeykit.render.outputs.png.TooLargeError": USAGE,

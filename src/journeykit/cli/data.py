@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from journeykit.cli.console import Console, WrongUsageError, write_whole
 from journeykit.cli.maps import Reader
 from journeykit.cli.options import chosen
 from journeykit.measure.customers import Customer
 from journeykit.measure.engines.base import Engine, Watch
-from journeykit.measure.sources import SCALES, Source, SourceError, source
+from journeykit.measure.sources import (
+    COLUMN_OPTIONS,
+    SCALES,
+    Source,
+    SourceError,
+    check_columns,
+    check_form,
+    check_zone,
+    source,
+)
 from journeykit.model.document import Document
+from journeykit.model.project import Measuring
 from journeykit.render.tables.formulas import harmless
 from journeykit.render.taming import tame
+from journeykit.source.text import shown_path
 
 
 @dataclass(frozen=True)
@@ -45,15 +58,27 @@ def sources_of(
     project = Reader(config, isolated).project_of(document)
     settings = project.settings.measure
     root = project.root or Path()
+    where = f"{shown_path(project.file)}: " if project.file else ""
+    scales = {**SCALES, **settings.scales}
+    _check_times(where, settings, zone, form)
+    _refuse(f"{where}`satisfied`", partial(_check_satisfied, scales["csat"]), settings.satisfied)
     told = []
-    for typed, known, columns, more in (
-        (events, settings.events, settings.event_columns, _pairs("--event-column", event_columns)),
-        (surveys, settings.surveys, settings.answer_columns, _pairs("--answer-column", answer_columns)),
+    for role, option, typed, known, columns, pairs in (
+        ("events", "--events", events, settings.events, settings.event_columns, event_columns),
+        ("answers", "--surveys", surveys, settings.surveys, settings.answer_columns, answer_columns),
     ):
+        mapping, check = COLUMN_OPTIONS[role], partial(check_columns, role)
+        more = _pairs(mapping, pairs)
+        _refuse(f"{where}`{mapping.strip('-')}s`", check, columns)
+        _refuse(mapping, check, more)
         text = typed or (_inside(root, known) if known else None)
         if text is None:
+            if more:
+                raise WrongUsageError(f"{mapping} is about {role}: name them with {option}")
             told.append(None)
             continue
+        if "://" not in text and Path(text).is_dir():
+            raise WrongUsageError(f"{text} is a folder; name the file in it, or several of one kind: {text}/*.csv")
         try:
             found = source(text, {**columns, **more}, zone or settings.time_zone)
         except SourceError as error:
@@ -63,7 +88,7 @@ def sources_of(
                 found,
                 time_format=form or settings.time_format,
                 scores=settings.scores,
-                scales={**SCALES, **settings.scales},
+                scales=scales,
             )
         )
     if told == [None, None]:
@@ -78,6 +103,28 @@ def snapshots_of(document: Document, config: Path | None, isolated: bool) -> Pat
     return (project.root or Path()) / named if named else None
 
 
+def _check_times(where: str, settings: Measuring, zone: str | None, form: str | None) -> None:
+    """Raises `WrongUsageError` for a zone or a form of times that is none, typed or configured."""
+    _refuse("--time-zone" if zone else f"{where}`time-zone`", check_zone, zone or settings.time_zone)
+    if form or settings.time_format:
+        _refuse("--time-format" if form else f"{where}`time-format`", check_form, form or settings.time_format)
+
+
+def _check_satisfied(scale: tuple[float, float], least: float | None) -> None:
+    """Raises `SourceError` for a score that nobody can give: nobody, or everybody, would be satisfied."""
+    low, high = scale
+    if least is not None and not low <= least <= high:
+        raise SourceError(f"{least:g} is not on the scale of csat, {low:g} to {high:g}")
+
+
+def _refuse(place: str, check: Callable[[Any], None], said: Any) -> None:
+    """Raises `WrongUsageError` with the place where it was said, if a check refuses it."""
+    try:
+        check(said)
+    except SourceError as error:
+        raise WrongUsageError(f"{place}: {error}") from None
+
+
 def _inside(root: Path, text: str) -> str:
     """A path of the configuration, relative to the file it stands in."""
     return text if "://" in text or Path(text).is_absolute() else str(root / text)
@@ -86,7 +133,7 @@ def _inside(root: Path, text: str) -> str:
 def _pairs(option: str, texts: Sequence[str] | None) -> Mapping[str, str]:
     found = {}
     for text in texts or ():
-        key, sign, name = text.partition("=")
+        key, sign, name = (part.strip() for part in text.partition("="))
         if not sign or not key or not name:
             raise WrongUsageError(f"{option}: '{text}' is no KEY=NAME; write it like customer=user_id")
         found[key] = name

@@ -63,7 +63,7 @@ def healths(engine: Engine, walk: Walk, placed: Any, has_answers: bool) -> Any:
     if not parts:
         empty = placed.filter(ibis.literal(False))
         parts = [empty.select("customer", stage=ibis.literal(0).cast("int64"), health=ibis.null().cast("float64"))]
-    return engine.keep("healths", ibis.union(*parts) if len(parts) > 1 else parts[0])
+    return engine.gather("healths", lambda: ibis.union(*parts) if len(parts) > 1 else parts[0])
 
 
 def _names_seen(engine: Engine, walk: Walk) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -22,12 +22,16 @@ class Apart:
 
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine, self._name = engine, name
-        self.dialect, self.take_in = engine.dialect, engine.take_in
+        self.dialect, self.slices, self.take_in = engine.dialect, engine.slices, engine.take_in
         self.rows, self.stream, self.close = engine.rows, engine.stream, engine.close
 
     def keep(self, name: str, expression: Any) -> Any:
         """The rows of an expression as a table that the engine keeps."""
         return self._engine.keep(f"{self._name}_{name}", expression)
+
+    def gather(self, name: str, expression: Callable[[], Any]) -> Any:
+        """As `keep`, of an expression that looks at each customer alone."""
+        return self._engine.gather(f"{self._name}_{name}", expression)
 
 
 def earlier(engine: Engine, walk: Walk, until: datetime, has_answers: bool, name: str) -> tuple[Walk, Any]:

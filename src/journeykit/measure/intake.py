@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from journeykit.measure.engines.base import COUNTED_ONCE, LEFT_OUT, Intake, Remark
-from journeykit.measure.sources import Source, SourceError, is_constant
+from journeykit.measure.sources import MisreadError, Source, is_constant
 from journeykit.measure.tables import COLUMNS, TABLES
 
 TypeOf = Literal["aware", "naive", "number", "text", "other"]
@@ -23,6 +23,9 @@ AWARE = f"^ *{_DAY}[T ]{_CLOCK} *(Z|UTC|[+-][0-9]{{2}}(:?[0-9]{{2}})?) *$"
 NAIVE = f"^ *{_DAY}([T ]{_CLOCK})? *$"
 EPOCH = "^ *[0-9]{10}([0-9]{3})?([.][0-9]+)? *$"
 _NUMBER = "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$"
+#: What is said of rows without a time, or with one that is written in another way.
+NO_TIME = "have no time that can be read"
+_PLACE = "^[0-9]{1,18}$"
 #: From here on a number since 1970 counts milliseconds.
 _MILLISECONDS = 100_000_000_000
 #: A larger number is no amount of anything, and could not be added up exactly.
@@ -129,12 +132,12 @@ class Reading:
         found += [_counted(f"{self.quote(name)} IS DISTINCT FROM {plain}") for name, plain in self.plain.items()]
         return ", ".join([*found, f"count(DISTINCT CASE WHEN {self.good} THEN row_mark END)"])
 
-    def view(self, role: str, table: str, told: Sequence[int | None]) -> str:
-        """The SELECT of good rows, once it is known what is wrong with some."""
+    def view(self, role: str, table: str, told: Sequence[int | None], *more: str) -> str:
+        """The SELECT of good rows, once it is known what is wrong with some; with more columns, if wanted."""
         faults, cared = told[1 : 1 + len(self.faults)], told[-1 - len(self.plain) : -1]
         clean = {name: plain for (name, plain), count in zip(self.plain.items(), cared, strict=True) if not count}
         named = ((self.quote(key), clean.get(key)) for key in TABLES[role])
-        columns = ", ".join(f"{plain} AS {name}" if plain else name for name, plain in named)
+        columns = ", ".join((*(f"{plain} AS {name}" if plain else name for name, plain in named), *more))
         return f"SELECT {columns} FROM {table}" + (f" WHERE {self.good}" if any(faults) else "")
 
     def intake(self, role: str, source: Source, told: Sequence[int | None], has: frozenset[str]) -> Intake:
@@ -184,7 +187,7 @@ def reading(
         if key == "at":
             times, odd = _times(dialect, said[key] or "", types, of)
             columns |= times
-            faults.append((f"{dialect.name('at')} IS NULL", "have no time that can be read", LEFT_OUT))
+            faults.append((f"{dialect.name('at')} IS NULL", NO_TIME, LEFT_OUT))
             remarks += odd
         else:
             columns[key] = (
@@ -238,7 +241,7 @@ def _times(
 ) -> tuple[dict[str, str], list[tuple[str, str, str]]]:
     """The columns `at` and `local`, and what is odd about hours that the clocks skip or show twice."""
     if is_constant(said):
-        raise SourceError("the time of each row cannot be a constant")
+        raise MisreadError("the time of each row cannot be a constant")
     name, kind = dialect.name(said), dialect.type_of(types[said])
     moment = clock = ""
     if kind == "aware":
@@ -252,7 +255,7 @@ def _times(
         number = _in_seconds(dialect.double(f"CASE WHEN {dialect.matches(name, EPOCH)} THEN {name} END"))
         moment = f"coalesce({moment}, {dialect.since_1970(number)})"
     else:
-        raise SourceError(f"{of.address}: column '{said}' is no time but {types[said].lower()}")
+        raise MisreadError(f"{of.address}: column '{said}' is no time but {types[said].lower()}")
     if of.zone == "UTC":
         at = f"coalesce({moment}, {clock})" if moment and clock else moment or clock
         return {"at": at, "local": at}, []
@@ -292,7 +295,10 @@ def _column(dialect: Dialect, key: str, role: str, said: str | None, types: Mapp
     if kind == "string":
         return f"lower({written})" if key == "kind" else written
     if kind == "int64":
-        return f"CAST({dialect.name(said)} AS BIGINT)"
+        if dialect.type_of(types[said]) == "number":
+            return f"CAST({dialect.name(said)} AS BIGINT)"
+        # What is called position may be the place of a button; such a row has none.
+        return f"CAST(CASE WHEN {dialect.matches(written, _PLACE)} THEN {written} ELSE '0' END AS BIGINT)"
     if not is_constant(said) and dialect.type_of(types[said]) == "number":
         number = dialect.double(dialect.name(said))
     else:

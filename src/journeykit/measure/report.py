@@ -16,9 +16,10 @@ from journeykit.measure.feedback import KINDS, Feedback, Shift, feedback, method
 from journeykit.measure.flow import Graph, graph
 from journeykit.measure.health import StageHealth, by_stage, healths
 from journeykit.measure.history import Past
+from journeykit.measure.intake import NO_TIME
 from journeykit.measure.results import Result, results
 from journeykit.measure.snapshots import Since
-from journeykit.measure.sources import Source, SourceError
+from journeykit.measure.sources import COLUMN_OPTIONS, FORM_EXAMPLE, MisreadError, Source
 from journeykit.measure.stages import Walk, way
 from journeykit.measure.standing import GROUPS as DONE
 from journeykit.measure.standing import Standing, standing
@@ -27,6 +28,8 @@ from journeykit.model.derive import Facts
 
 #: Of more different events than this the graph is no picture of a journey any more.
 _MOST_EVENTS = 2_000
+#: So many events are told by name where none of them is on the map.
+_MOST_NAMED = 5
 #: Everything that figures can be told by.
 GROUPS = tuple(dict.fromkeys((*DONE, *ANSWERED)))
 
@@ -92,8 +95,8 @@ def measure(
     `satisfied` is the least score that counts for CSAT, by default the second of the scale from above; `listing` is
     given the customers one by one, and `watching` everything there is about them. Raises `SourceError`.
     """
-    deeds = engine.take_in("events", events) if events else None
-    words = engine.take_in("answers", surveys) if surveys else None
+    deeds = _taken(engine, "events", events) if events else None
+    words = _taken(engine, "answers", surveys) if surveys else None
     intakes = tuple(one for one in (deeds, words) if one)
     source = events or surveys
     until = end_of(day, source.zone if source else "UTC")
@@ -102,13 +105,13 @@ def measure(
     by_deeds = by if by and deeds and _tells(deeds, by, DONE) else None
     by_words = by if by and words and _tells(words, by, ANSWERED) else None
     if by and not by_deeds and not by_words:
-        raise SourceError(f"{' and '.join(one.name for one in intakes)}: there is no column to tell figures by {by}")
+        raise MisreadError(f"{' and '.join(one.name for one in intakes)}: there is no column to tell figures by {by}")
     if deeds:
         walk = Walk(engine, way(facts), until, surveys is not None, deeds.columns)
         ways = _ways(
             facts, engine, walk, by_deeds, deeds.columns, deeds.in_order, surveys is not None, listing, watching
         )
-        notes += _doubts(walk, ways.graph)
+        notes += _doubts(walk, ways)
     told = told_by = quarters = ()
     methods: tuple[tuple[str, str], ...] = ()
     if words and surveys:
@@ -118,7 +121,11 @@ def measure(
         quarters = feedback(engine, until, "quarter", least)
         seen = {one.kind for one in told}
         methods = tuple((kind, method(kind, surveys.scales[kind], least)) for kind in KINDS if kind in seen)
-    notes += [f"{one.kind.upper()}: only {one.n} answers, which say little" for one in told if one.is_small]
+    notes += [*_nothing(deeds, ways is not None and ways.graph.events, day), *_nothing(words, told, day)]
+    for one in told:
+        if one.is_small:
+            few = "1 answer, which says" if one.n == 1 else f"{one.n} answers, which say"
+            notes.append(f"{one.kind.upper()}: only {few} little")
     return Measured(
         day,
         intakes,
@@ -136,6 +143,17 @@ def measure(
         ways.conformance if ways else None,
         tuple(notes),
     )
+
+
+def _taken(engine: Engine, role: str, source: Source) -> Intake:
+    """A source taken in. Raises `MisreadError` where no row of it can be measured: that is no figure of nobody."""
+    found = engine.take_in(role, source)
+    if found.kept or not found.rows:
+        return found
+    mend = f"{COLUMN_OPTIONS[role]} KEY=NAME says which column is which"
+    if source.engine == "duckdb" and any(one.reason == NO_TIME for one in found.remarks):
+        mend = f"--time-format says how times are written, {FORM_EXAMPLE}"
+    raise MisreadError(f"{found.name} has nothing that can be measured. {'. '.join(found.notes)}. {mend}")
 
 
 def _tells(intake: Intake, by: str, known: Sequence[str]) -> bool:
@@ -174,7 +192,15 @@ def _ways(
     )
 
 
-def _doubts(walk: Walk, flow: Graph) -> Iterator[str]:
+def _nothing(intake: Intake | None, found: object, day: date) -> Iterator[str]:
+    """Why figures are of nobody, where a source has no row, or none up to the day."""
+    if intake and not intake.rows:
+        yield f"{intake.name} has no {intake.role}, only the names of its columns"
+    elif intake and not found:
+        yield f"all {intake.role} of {intake.name} are later than {day}; --today names another day"
+
+
+def _doubts(walk: Walk, ways: _Ways) -> Iterator[str]:
     """What a reader of the figures must know of the map, or of the data."""
     for names, said in (
         (walk.way.unreachable, "nothing in the data leads to {}: write `enter:` there, or a gate before it"),
@@ -185,8 +211,13 @@ def _doubts(walk: Walk, flow: Graph) -> Iterator[str]:
     ):
         if names:
             yield said.format(", ".join(f"“{name}”" for name in names))
-    if len(flow.events) > _MOST_EVENTS:
-        yield f"there are {len(flow.events):,} different events; name those of the map with `event:`"
+    events = ways.graph.events
+    if events and ways.conformance.unseen and not ways.conformance.seen:
+        often = sorted(events, key=lambda name: (-events[name], name))[:_MOST_NAMED]
+        names = ", ".join(f"“{name}”" for name in often)
+        yield f"no action of the map was seen: `event:` says which event an action is. In the data are {names}"
+    if len(events) > _MOST_EVENTS:
+        yield f"there are {len(events):,} different events; name those of the map with `event:`"
 
 
 def end_of(day: date, zone: str) -> datetime:

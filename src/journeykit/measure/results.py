@@ -47,12 +47,21 @@ class Result:
         return None if one is None or other is None else one - other
 
     @property
-    def margin(self) -> float | None:
-        """The half width of the 95 % interval of the difference: that of two independent shares."""
-        one, other = self.share_with, self.share_without
-        if one is None or other is None:
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the difference, from −1 to 1: one who passed and one who did not are added to each side
+        (Agresti and Caffo 2000), so that few who all did the same do not look sure.
+        """
+        if not self.with_ or not self.without:
             return None
-        return Z * sqrt(one * (1 - one) / self.with_ + other * (1 - other) / self.without)
+        one = (self.with_passed + 1) / (self.with_ + 2)
+        other = (self.without_passed + 1) / (self.without + 2)
+        half = Z * sqrt(one * (1 - one) / (self.with_ + 2) + other * (1 - other) / (self.without + 2))
+        return max(-1.0, one - other - half), min(1.0, one - other + half)
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the difference is more than chance, and not of a few."""
+        return self.interval is not None and not self.interval[0] <= 0 <= self.interval[1] and not self.is_small
 
     @property
     def is_small(self) -> bool:

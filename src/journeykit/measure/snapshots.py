@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -84,14 +86,18 @@ class Snapshots:
         exists = self._file.exists()
         if self._file.is_dir():
             raise SourceError(f"{self._file} is a folder; name a file for the snapshots")
+        if self._writes and not self._file.parent.is_dir():
+            raise SourceError(f"{self._file} cannot be written: there is no folder {self._file.parent}")
         # What is only looked at need not be there.
         address = str(self._file) if exists or self._writes else ":memory:"
-        mode = "" if self._writes or not exists else " (READ_ONLY)"
+        # The type is said, for a text file would else be taken for data in memory, and nothing would stay.
+        mode = "TYPE duckdb" if self._writes or not exists else "TYPE duckdb, READ_ONLY"
         try:
-            self._database.execute(f"ATTACH {_text(address)} AS kept{mode}")
-            self._database.execute("SET enable_external_access=false")
-            self._database.execute("SET TimeZone='UTC'")
-            self._check()
+            with _for_the_owner():
+                self._database.execute(f"ATTACH {_text(address)} AS kept ({mode})")
+                self._database.execute("SET enable_external_access=false")
+                self._database.execute("SET TimeZone='UTC'")
+                self._check()
         except self._duckdb.Error as error:
             raise SourceError(self._said(error)) from None
 
@@ -181,7 +187,8 @@ class Snapshots:
                 )
             if send is not None:
                 send()
-            self._database.execute("COMMIT")
+            with _for_the_owner():
+                self._database.execute("COMMIT")
         except self._duckdb.Error as error:
             raise SourceError(self._said(error)) from None
         except BaseException:
@@ -193,6 +200,18 @@ class Snapshots:
             return self._database.execute(sql, values).fetchall()
         except self._duckdb.Error as error:
             raise SourceError(self._said(error)) from None
+
+
+@contextmanager
+def _for_the_owner() -> Iterator[None]:
+    """Files that are made meanwhile (the database and its log, which hold customers) are for their owner alone, where
+    the system knows owners. What is there keeps its mode.
+    """
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def _second(moment: datetime) -> datetime:

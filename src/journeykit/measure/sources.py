@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 from journeykit.measure.tables import COLUMNS, REQUIRED
 from journeykit.model.nearest import nearest
@@ -18,10 +18,23 @@ _ENGINES = {"duckdb": "duckdb", "postgres": "postgres", "postgresql": "postgres"
 #: The lowest and the highest score of a survey, where the configuration says nothing else.
 SCALES: dict[str, tuple[float, float]] = {"nps": (0, 10), "csat": (1, 5), "ces": (1, 7)}
 _NAME = re.compile(r"[^\x00\"`]+")
+#: What people have at hand that is not read, and what to do with it: by the ending of a file, or before `://`.
+_SHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers")
+_FAR = ("http", "https", "ftp", "sftp", "s3", "gs", "az", "abfss")
+#: What may follow % in the form of a time.
+_FORM = re.compile(r"%(-?[dmyHIMSj]|[aAbBfgGhnpuUVwWxXYczZ%])")
+#: The options that say which column is which.
+COLUMN_OPTIONS = {"events": "--event-column", "answers": "--answer-column"}
+#: How the form of a time is told of.
+FORM_EXAMPLE = 'as in "%d.%m.%Y %H:%M" for 31.12.2026 23:59'
 
 
 class SourceError(Exception):
     """Data that cannot be measured; the message says which, why, and how to mend it."""
+
+
+class MisreadError(SourceError):
+    """Data that is there, and is not what it was said to be: another option or key mends it."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +70,14 @@ def source(text: str, columns: Mapping[str, str] | None = None, zone: str = "UTC
     if engine is None:
         guess = nearest(scheme, _ENGINES)
         hint = f"did you mean {guess}://?" if guess else "there are duckdb://, postgres:// and spark://"
+        if scheme.lower() in _FAR:
+            raise SourceError(f"{scheme}:// is not read, for nothing is fetched: download the file, and name it")
         raise SourceError(f"{scheme}:// is not known; {hint}")
     address, hash_, table = rest.rpartition("#")
     if not hash_ or not table:
         raise SourceError(f"{_shown(text)} names no table; write it behind a #: {scheme}://{rest or 'shop'}#events")
-    parts = urlsplit(f"//{address}")
-    if engine == "postgres" and (parts.password is not None or "password" in parse_qs(parts.query)):
+    where, _, more = address.partition("?")
+    if engine == "postgres" and (":" in where.rpartition("@")[0] or "password" in parse_qs(more)):
         raise SourceError("write no password here; it comes from PGPASSWORD, a service file or ~/.pgpass")
     table = unquote(table)
     if not _NAME.fullmatch(table):
@@ -71,10 +86,14 @@ def source(text: str, columns: Mapping[str, str] | None = None, zone: str = "UTC
 
 
 def _kind(path: str) -> Literal["csv", "parquet", "json", "xes"]:
+    if path == "-":
+        raise SourceError("data are not read from standard input; name a file, or a table of a database")
     bare = path.lower().removesuffix(".gz").removesuffix(".zst")
     for ending, kind in ENDINGS.items():
         if bare.endswith(ending):
             return kind  # type: ignore[return-value]
+    if bare.endswith(_SHEETS):
+        raise SourceError(f"{path} is a workbook; save the sheet with the data as CSV UTF-8, and name that file")
     raise SourceError(f"{path}: what is in it? Files end on {', '.join(ENDINGS)}; databases begin with duckdb://")
 
 
@@ -85,9 +104,8 @@ def _shown(address: str) -> str:
 
 #: Other names under which a column is recognised, the likeliest first.
 ALIASES: dict[str, tuple[str, ...]] = {
-    "customer": ("customer", "customer_id", "customer id", "user_id", "user", "case:concept:name", "case_id", "case",
-                 "id", "visitorid"),
-    "at": ("at", "time", "timestamp", "time:timestamp", "date", "datetime", "created_at", "survey date"),
+    "customer": ("customer", "customer_id", "user_id", "user", "case:concept:name", "case_id", "case", "visitorid"),
+    "at": ("at", "time", "timestamp", "time:timestamp", "date", "datetime", "created_at", "survey_date"),
     "event": ("event", "activity", "concept:name", "action", "event_name"),
     "channel": ("channel", "touchpoint_channel", "platform"),
     "segment": ("segment", "market", "plan"),
@@ -102,18 +120,47 @@ ALIASES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+def check_columns(role: str, wanted: Mapping[str, str]) -> None:
+    """Raises `SourceError` where something is mapped that events or answers do not have."""
+    for key in wanted:
+        if key not in COLUMNS[role]:
+            guess = nearest(key, COLUMNS[role])
+            hint = f"did you mean {guess}?" if guess else f"there are {', '.join(COLUMNS[role])}"
+            raise SourceError(f"there is no column '{key}' of {role} to map; {hint}")
+
+
+def check_zone(name: str) -> None:
+    """Raises `SourceError` for what is no time zone of the IANA database, with the one that may be meant."""
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        known = sorted(available_timezones())
+        places = {zone.rpartition("/")[2]: zone for zone in known if "/" in zone}
+        # What is written in capitals, or as hours, is no slip: CEST is neither EST nor CET.
+        guess = None if name.upper() == name else nearest(name.replace(" ", "_"), (*places, *known))
+        hint = f"did you mean {places.get(guess, guess)}?" if guess else "write a place, as in Europe/Berlin, or UTC"
+        raise SourceError(f"there is no time zone '{name}'; {hint}") from None
+
+
+def check_form(form: str) -> None:
+    """Raises `SourceError` for what cannot be the form of a time."""
+    if "%" not in form:
+        raise SourceError(f"'{form}' has no % in it; write the parts of a time as %d, %m, %Y, %H, %M, {FORM_EXAMPLE}")
+    if left := re.search(r"%.?", _FORM.sub("", form)):
+        raise SourceError(f"'{left[0]}' in '{form}' is no part of a time; write it {FORM_EXAMPLE}")
+
+
 def mapped(role: str, found: list[str], wanted: Mapping[str, str] | None, name: str) -> dict[str, str | None]:
     """Which column there is each column wanted: as said, else by its name; None where there is none.
 
     A value in quotes is a constant: `kind = "'nps'"`. Raises `SourceError` for a column that must be there and is not.
     """
     wanted = wanted or {}
-    for key in wanted:
-        if key not in COLUMNS[role]:
-            guess = nearest(key, COLUMNS[role])
-            hint = f"did you mean {guess}?" if guess else f"there are {', '.join(COLUMNS[role])}"
-            raise SourceError(f"there is no column '{key}' of {role} to map; {hint}")
-    folded = {column.casefold(): column for column in reversed(found)}
+    check_columns(role, wanted)
+    option = COLUMN_OPTIONS[role]
+    folded = {_folded(column): column for column in reversed(found)}
     told: dict[str, str | None] = {}
     for key in COLUMNS[role]:
         if key in wanted:
@@ -121,18 +168,26 @@ def mapped(role: str, found: list[str], wanted: Mapping[str, str] | None, name: 
             if not is_constant(said) and said not in found:
                 guess = nearest(said, found)
                 hint = f"did you mean '{guess}'?" if guess else f"there are {', '.join(found)}"
-                raise SourceError(f"{name} has no column '{said}' for {key}; {hint}")
+                if key == "kind" and said.lower() in SCALES:
+                    hint = f"if all are of this kind, quote it: {option} kind=\"'{said}'\""
+                raise MisreadError(f"{name} has no column '{said}' for {key}; {hint}")
             told[key] = said
         else:
-            told[key] = next((folded[alias] for alias in ALIASES[key] if alias in folded), None)
+            aliases = map(_folded, ALIASES[key])
+            told[key] = next((folded[alias] for alias in aliases if alias in folded), None)
     missing = [key for key in REQUIRED[role] if told[key] is None]
     if missing:
-        option = "--event-column" if role == "events" else "--answer-column"
-        raise SourceError(
-            f"{name} has no column for {', '.join(missing)}; say which it is: {option} {missing[0]}=NAME "
-            f"(there are {', '.join(found[:12])})"
-        )
+        hint = " ".join(f"{option} {key}=NAME" for key in missing)
+        if "kind" in missing:
+            hint += f"; where all are of one kind, quote it: {option} kind=\"'nps'\""
+        lacks, there = ", ".join(missing), ", ".join(found[:12])
+        raise MisreadError(f"{name} has no column for {lacks}; say which it is: {hint} (there are {there})")
     return told
+
+
+def _folded(column: str) -> str:
+    """A column's name for comparing: Event Name, event-name and event_name are one."""
+    return re.sub(r"[\s_-]+", "_", column.strip().casefold())
 
 
 def is_constant(said: str) -> bool:

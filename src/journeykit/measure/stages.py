@@ -63,17 +63,21 @@ class Walk:
         self._engine, self.way, self.until = engine, of, until
         self._has_answers, self._columns = has_answers, columns
         self.events = events().filter(events()["at"] < until)
-        customers = engine.keep("customers", self._customers())
-        table, stage = customers, None
-        for number in range(len(of.stages)):
-            stage = engine.keep(f"stage_{number}", self._through(number, customers, stage))
-            new = [name for name in stage.columns if name != "customer"]
-            table = table.left_join(stage, "customer").select(*table.columns, *new)
-        self.table = engine.keep("walk", _placed(table, len(of.stages)))
+        self.table = engine.gather("walk", self._taken)
 
     def at(self, engine: Engine, until: datetime) -> Walk:
         """The way as it was at another moment; the engine must keep its tables under other names."""
         return Walk(engine, self.way, until, self._has_answers, self._columns)
+
+    def _taken(self) -> Any:
+        """The rows of `table`; what leads to them is kept."""
+        customers = self._engine.keep("customers", self._customers())
+        table, stage = customers, None
+        for number in range(len(self.way.stages)):
+            stage = self._engine.keep(f"stage_{number}", self._through(number, customers, stage))
+            new = [name for name in stage.columns if name != "customer"]
+            table = table.left_join(stage, "customer").select(*table.columns, *new)
+        return _placed(table, len(self.way.stages))
 
     def _customers(self) -> Any:
         """Everybody seen: segment and account as last told, the first event, and the first of each way in."""

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -123,6 +125,19 @@ def test_customers_are_listed_only_when_asked(journey, shop: Path) -> None:
         (["--events", "e.doc"], "Files end on"),
         (["--events", "e.csv", "--surveys", "spark://#t"], "different engines"),
         (["--events", "e.csv", "--event-column", "customer"], "is no KEY=NAME"),
+        (["--events", "e.csv", "--event-column", "custmer=user_id"], "--event-column: there is no column 'custmer'"),
+        (["--events", "e.csv", "--event-column", "customer=user"], "no column 'user' for customer"),
+        (["--events", "e.csv", "--answer-column", "score=x"], "name them with --surveys"),
+        (["--events", "s.csv"], "has no column for event"),
+        (["--events", "e.csv", "--by", "account"], "no column to tell figures by account"),
+        (
+            ["--events", "e.csv", "--time-zone", "Berlin"],
+            "--time-zone: there is no time zone 'Berlin'; did you mean Eur",
+        ),
+        (["--events", "e.csv", "--time-format", "dd.mm.yyyy"], "--time-format: 'dd.mm.yyyy' has no % in it"),
+        (["--events", "e.xlsx"], "save the sheet with the data as CSV UTF-8"),
+        (["--events", "https://example.org/e.csv"], "download the file"),
+        (["--events", "."], ". is a folder; name the file in it"),
         (["--surveys", "s.csv", "--customers", "x.csv"], "name the data with --events"),
         (["--events", "e.csv", "--format", "jsn"], "did you mean json?"),
     ],
@@ -137,9 +152,8 @@ def test_wrong_usage(journey, shop: Path, arguments: list[str], why: str) -> Non
     ("arguments", "why"),
     [
         (["--events", "none.csv"], "no such file"),
-        (["--events", "e.csv", "--by", "account"], "no column to tell figures by account"),
-        (["--events", "e.csv", "--time-zone", "Mars/Base"], "Mars/Base"),
-        (["--events", "s.csv"], "has no column for event"),
+        (["--events", "duckdb://e.csv#t"], "not a valid DuckDB database"),
+        (["--events", "e.csv", "--snapshots", "s.csv"], "s.csv is no file of snapshots"),
     ],
 )
 def test_data_that_cannot_be_measured(journey, shop: Path, arguments: list[str], why: str) -> None:
@@ -167,8 +181,106 @@ def test_the_program_ends_without_a_word(shop: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo terminals")
+@pytest.mark.parametrize("more", [[], ["--quiet"]])
+def test_a_terminal_shows_how_far_it_is_and_then_no_more(shop: Path, more: list[str]) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "journeykit", "measure", "m.journey.yaml", "--events", "e.csv", *more]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    with subprocess.Popen(
+        [*command, "--today", "2026-05-31"], stdout=subprocess.PIPE, stderr=theirs, env=environment
+    ) as run:
+        os.close(theirs)
+        drawn = b""
+        # The end of a pseudo terminal is an error on Linux, and nothing elsewhere.
+        with contextlib.suppress(OSError):
+            while some := os.read(ours, 65_536):
+                drawn += some
+        os.close(ours)
+        told, _ = run.communicate()
+    assert run.returncode == 0
+    assert b"customers seen" in told
+    assert (b"Measuring" in drawn) == (not more)
+    # Its line is cleared, and the cursor is shown again.
+    assert drawn.rstrip().endswith(b"\x1b[2K") if drawn else more
+
+
 def test_no_events_are_dashes(journey, shop: Path) -> None:
     Path("e.csv").write_text("customer,at,event\n")
     ended = journey("measure", "m.journey.yaml", "--events", "e.csv", "--today", "2026-05-31")
     assert ended.code == 0, ended.err
     assert "–" in ended.out and "0 customers seen" in ended.out
+    assert "e.csv has no events, only the names of its columns" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("content", "more", "told"),
+    [
+        (b"customer,at,event\na,15.06.2026 9:00,x\nb,16.06.2026 9:00,x\n", [],
+         "2 events of 2 have no time that can be read: left out. --time-format says how times are written"),
+        (b"customer,at,event\n,2026-06-15,x\n", [], "1 event of 1 has no customer: left out. --event-column KEY=NAME"),
+        (b"customer,at,event\nZo\xeb,2026-06-15,x\n", [], "1 event of 1 is not written in UTF-8: left out; save the file"),
+        ("customer,at,event\nann,2026-06-15,x\n".encode("utf-16"), [], "e.csv is written in UTF-16; save it as CSV UTF-8"),
+        (b"", [], "e.csv is empty"),
+        (b"customer,at,event\nann,2026-06-15,x\n", ["--time-format", "%d.%m.%Y"], "have no time"),
+    ],
+)  # fmt: skip
+def test_nothing_readable_is_no_figure_of_nobody(
+    journey, shop: Path, content: bytes, more: list[str], told: str
+) -> None:
+    Path("e.csv").write_bytes(content)
+    ended = journey("measure", "m.journey.yaml", "--events", "e.csv", *more, "-o", "out.json")
+    assert (ended.code, ended.out, Path("out.json").exists()) == (2, "", False)
+    assert told.replace("have", "has" if content.count(b"\n") == 2 else "have") in ended.err
+
+
+def test_a_day_before_all_data_is_told(journey, shop: Path) -> None:
+    ended = journey("measure", "m.journey.yaml", "--events", "e.csv", "--surveys", "s.csv", "--today", "2025-01-31")
+    assert ended.code == 0, ended.err
+    for role in ("events of e.csv", "answers of s.csv"):
+        assert f"all {role} are later than 2025-01-31; --today names another day" in ended.out
+
+
+def test_an_export_as_it_comes_out_of_a_spreadsheet(journey, shop: Path) -> None:
+    """A byte order mark, semicolons, lines that end as on Windows, other heads, days as people write them."""
+    rows = "\r\n".join(("Customer ID;Date;Event Name;Value", "ann;15.06.2026 09:00;signed_up;1234,50", ""))
+    Path("e.csv").write_bytes(b"\xef\xbb\xbf" + rows.encode())
+    ended = journey(
+        "measure", "m.journey.yaml", "--events", "e.csv", "--today", "2026-06-30", "--time-format", "%d.%m.%Y %H:%M",
+    )  # fmt: skip
+    assert ended.code == 0, ended.err
+    assert "1 customer seen, 0 in no stage" in ended.out
+    assert "1,234" in ended.out
+
+
+def test_a_map_whose_actions_name_no_events_is_told(journey, shop: Path) -> None:
+    Path("bare.journey.yaml").write_text("journey: 1\ntitle: T\nstages: [{stage: A, actions: [Comes in]}]\n")
+    ended = journey("measure", "bare.journey.yaml", "--events", "e.csv", "--today", "2026-05-31")
+    assert ended.code == 0, ended.err
+    assert "no action of the map was seen: `event:` says which event an action is" in ended.out
+    assert "In the data are “report”, “signed_up”, “asks_a_friend”" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (
+            'time-zone = "Berlin"',
+            "journey.toml: `time-zone`: there is no time zone 'Berlin'; did you mean Europe/Berlin?",
+        ),
+        ('time-format = "%Q"', "journey.toml: `time-format`: '%Q' in '%Q' is no part of a time"),
+        ('event-columns = {custmer = "a"}', "journey.toml: `event-columns`: there is no column 'custmer' of events"),
+        ('answer-columns = {scor = "a"}', "did you mean score?"),
+        ('time-zon = "UTC"', "unknown key `measure.time-zon`, did you mean `time-zone`?"),
+        ("scales = {nps = [10, 0]}", "the scale of nps should run upwards"),
+        ("scales = {npss = [0, 10]}", "`measure.scales.npss`: it should be 'nps', 'csat' or 'ces'"),
+        ("satisfied = 9", "journey.toml: `satisfied`: 9 is not on the scale of csat, 1 to 5"),
+    ],
+)
+def test_a_wrong_configuration_is_told_with_its_place(journey, shop: Path, text: str, why: str) -> None:
+    Path("journey.toml").write_text(f'[measure]\nevents = "e.csv"\n{text}\n', encoding="utf-8")
+    ended = journey("measure", "m.journey.yaml")
+    assert (ended.code, ended.out) == (2, "")
+    assert why in ended.err

@@ -9,6 +9,7 @@ import pytest
 
 from journeykit.measure.engines.base import Intake
 from journeykit.measure.engines.duckdb import DuckDB
+from journeykit.measure.flow import graph
 from journeykit.measure.sources import SCALES, Source, SourceError, source
 from journeykit.measure.tables import answers, events
 
@@ -256,3 +257,50 @@ def test_who_watches_is_told_how_far_it_is(tmp_path: Path) -> None:
     engine.close()
     assert seen[-1][1] == 1.0
     assert any(doing.startswith("Reading") for doing, _ in seen)
+
+
+@pytest.mark.parametrize("twice", [False, True])
+def test_more_events_than_fit_are_measured_in_slices(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, twice: bool
+) -> None:
+    """What is kept for some customers after the others is what is kept for all at once, whoever they are."""
+    monkeypatch.setattr("journeykit.measure.flow._MOST_TIMES", 20)
+    lines = [f"c{n % 7},2026-01-{1 + n % 28:02} 10:{n:02},{'buy' if n % 3 else 'login'}" for n in range(40)]
+    deeds = source(csv(tmp_path / "e.csv", "customer,at,event", *lines, *lines[: 5 * twice], ",2026-01-01,buy"))
+    words = source(csv(tmp_path / "a.csv", "customer,at,kind,score", "c1,2026-01-01,nps,3", "new,2026-01-01,nps,9"))
+    told = []
+    for most in (1000, 4):
+        engine = DuckDB([deeds, words], most=most)
+        engine.take_in("events", deeds)
+        engine.take_in("answers", words)
+
+        def each(role: str, engine: DuckDB = engine) -> list[tuple]:
+            of = events() if role == "events" else answers()
+            kept = engine.gather(role[:-1], lambda: of.group_by("customer").aggregate(n=of.count(), at=of["at"].min()))
+            joined = kept.left_join(of.group_by("customer").aggregate(last=of["at"].max()), "customer")
+            return sorted(engine.rows(engine.gather("more", lambda: joined.select("customer", "n", "at", "last"))))
+
+        steps = graph(engine, None, True)
+        told.append((each("events"), each("answers"), sorted(engine.rows(events())), steps))
+        assert engine.slices == (1 if most == 1000 else 10)
+        engine.close()
+    assert told[0] == told[1]
+    assert [row[0] for row in told[0][1]] == ["c1", "new"]
+
+
+def test_what_is_too_much_is_no_defect(tmp_path: Path) -> None:
+    own = source(csv(tmp_path / "e.csv", "customer,at,event", *(f"c{n},2026-01-01,e{n}" for n in range(200_000))))
+    engine = DuckDB([own], memory="6MB")
+    with pytest.raises(SourceError, match="memory or disk than there is"):
+        engine.take_in("events", own)
+    engine.close()
+
+
+def test_who_breaks_it_off_does_not_wait_for_the_end(tmp_path: Path) -> None:
+    def enough(doing: str, done: float) -> None:
+        raise KeyboardInterrupt
+
+    engine = DuckDB([source(csv(tmp_path / "e.csv", "customer,at,event"))], enough)
+    with pytest.raises(KeyboardInterrupt):
+        engine._run("SELECT sum(a.range * b.range) FROM range(1000000) a, range(1000000) b", "Measuring")
+    engine.close()

@@ -66,6 +66,8 @@ class Engine(Protocol):
     """Where data lies and is reckoned; what leaves it is figures."""
 
     dialect: str
+    #: Into how many parts the events are divided, by customer, so that each fits into memory.
+    slices: int
 
     def take_in(self, role: str, source: Source) -> Intake:
         """Make the view `events` or `answers` of a source. Raises `SourceError`."""
@@ -81,6 +83,14 @@ class Engine(Protocol):
 
     def keep(self, name: str, expression: Any) -> Any:
         """The rows of an expression as a table of this name that the engine keeps until it is closed."""
+        ...
+
+    def gather(self, name: str, expression: Callable[[], Any]) -> Any:
+        """As `keep`, of an expression whose rows about a customer follow from those about the same customer alone.
+
+        Where the events are in slices it is asked for anew for each; `events`, `answers` and all that was gathered
+        before are then the slice's.
+        """
         ...
 
     def close(self) -> None:

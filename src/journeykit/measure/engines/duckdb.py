@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from journeykit.extras import need
-from journeykit.measure.engines.base import Intake, Remark, Watch
-from journeykit.measure.intake import AWARE, NAIVE, TypeOf, once, reading
-from journeykit.measure.sources import Source, SourceError, mapped
+from journeykit.measure.engines.base import LEFT_OUT, Intake, Remark, Watch
+from journeykit.measure.engines.ducksql import WORDS
+from journeykit.measure.intake import Reading, once, reading
+from journeykit.measure.sources import MisreadError, Source, SourceError, mapped
 
 #: How the database is opened: nothing is fetched, loaded or written but into a folder of its own.
 _CLOSED = {
@@ -21,23 +24,37 @@ _CLOSED = {
     "allow_community_extensions": "false",
 }
 _AT_ONCE = 10_000
+#: More events than this are divided by customer: what grows with their number then fits into memory.
+_MOST_EVENTS = 10_000_000
+#: What a person can do whose data is too much.
+_ROOM = "What does not fit into memory goes to the folder that TMPDIR names; or measure in PostgreSQL or Spark"
+#: What is done about lines that are written in another way, and what mends it.
+_SAVED = f"{LEFT_OUT}; save the file as CSV UTF-8"
+#: How a file begins that is written in UTF-16.
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 #: How the tables that the program writes itself are read.
 _OWN_CSV = "header=false, null_padding=true, auto_detect=false, delim=',', quote='\"', escape='\"'"
 #: The columns by which DuckDB tells the rows of a Parquet file, and of a table.
 _PLACE, _ROW = "file_row_number", "rowid"
+_text, _name = WORDS.text, WORDS.name
 
 
 class DuckDB:
     """Reads files and tables in a database in memory that may reach nothing but its sources.
 
-    What does not fit into memory goes to a folder of the engine's own, which is deleted with it.
+    What does not fit into memory goes to a folder of the engine's own, which is deleted with it. More events than
+    `most` are laid down there in `slices`, each with all events of some customers.
     """
 
     dialect = "duckdb"
+    slices = 1
 
-    def __init__(self, sources: Sequence[Source], watch: Watch | None = None, memory: str = "1150MB") -> None:
+    def __init__(
+        self, sources: Sequence[Source], watch: Watch | None = None, memory: str = "1150MB", most: int = _MOST_EVENTS
+    ) -> None:
         self._duckdb = need("duckdb", "data")
-        self._watch = watch
+        self._watch, self._most = watch, most
+        self._roles, self._gathered = list[str](), set[str]()
         self._folder = TemporaryDirectory(prefix="journey-")
         self._database = self._duckdb.connect(":memory:", config={**_CLOSED, "memory_limit": memory})
         try:
@@ -71,7 +88,7 @@ class DuckDB:
         if not Path(address).is_file():
             raise SourceError(f"{address} cannot be read: no such file")
         try:
-            self._database.execute(f"ATTACH {_text(address)} AS {alias} (READ_ONLY)")
+            self._database.execute(f"ATTACH {_text(address)} AS {alias} (TYPE duckdb, READ_ONLY)")
         except self._duckdb.Error as error:
             raise SourceError(f"{address} cannot be opened: {_said(error)}") from None
         self._attached[address] = alias
@@ -89,7 +106,7 @@ class DuckDB:
         types = {row[0]: row[1] for row in database.execute(f"DESCRIBE {raw}").fetchall() if row[0] != place}
         said = mapped(role, list(types), source.columns, source.address)
         how = reading(WORDS, role, types, said, source, _ROW if place == _ROW else place or "0")
-        broken = 0
+        broken: tuple[Remark, ...] = ()
         if place == _ROW:
             # A text file is read once; its rows then have their place from the table they lie in.
             stored = f"stored_{role}"
@@ -100,15 +117,63 @@ class DuckDB:
             database.execute(f"CREATE VIEW {read} AS SELECT {how.select()} FROM {raw}")
         (counts,) = self._run(f"SELECT {how.counts()} FROM {read}", f"Checking {source.address}")
         found = how.intake(role, source, counts, frozenset(key for key, name in said.items() if name))
-        if found.repeats:
+        if role == "events" and found.kept > self._most:
+            self._divide(how, found, counts)
+        elif found.repeats:
             self._run(f"CREATE TABLE once_{role} AS {once(how, role, read)}", "Counting once what is there twice")
-            database.execute(f"CREATE VIEW {role} AS SELECT * FROM once_{role}")
+            database.execute(f"CREATE VIEW all_{role} AS SELECT * FROM once_{role}")
         else:
-            database.execute(f"CREATE VIEW {role} AS {how.view(role, read, counts)}")
-        if broken:
-            remarks = (Remark("are no whole lines", broken), *found.remarks)
-            return replace(found, rows=found.rows + broken, remarks=remarks)
-        return found
+            database.execute(f"CREATE VIEW all_{role} AS {how.view(role, read, counts)}")
+        self._roles.append(role)
+        self._show(None)
+        rows = found.rows + sum(one.count for one in broken)
+        return replace(found, rows=rows, remarks=(*broken, *found.remarks))
+
+    def _divide(self, how: Reading, found: Intake, counts: Sequence[int | None]) -> None:
+        """Lay the events down in slices: a file for some customers, another for the next."""
+        self.slices = ceil(found.kept / self._most)
+        folder = Path(self._folder.name) / "events"
+        columns = how.view("events", "read_events", counts, *(["row_mark"] if found.repeats else []))
+        self._run(
+            f"COPY (SELECT *, hash(customer) % {self.slices} AS slice FROM ({columns})) TO {_text(str(folder))} "
+            "(FORMAT parquet, PARTITION_BY (slice), COMPRESSION lz4)",
+            f"Dividing {found.name}",
+        )
+        # What was read from a text file is there twice now.
+        self._database.execute("DROP TABLE IF EXISTS stored_events")
+        if found.repeats:
+            for part in sorted(folder.iterdir()):
+                whole = part.with_suffix(".parquet")
+                sql = once(how, "events", f"read_parquet({_text(f'{part}/*.parquet')}, hive_partitioning=false)")
+                self._run(f"COPY ({sql}) TO {_text(str(whole))} (FORMAT parquet)", "Counting once what is there twice")
+                shutil.rmtree(part)
+                part.mkdir()
+                whole.rename(part / "once.parquet")
+        self._lay_out("all_events", folder / "*")
+        for number in range(self.slices):
+            self._lay_out(f"events_{number}", folder / f"slice={number}")
+
+    def _lay_out(self, name: str, folder: Path) -> None:
+        """Make a view of what lies in the folders of slices; of nothing, where a slice has no events."""
+        if folder.exists() or folder.name == "*":
+            rows = f"read_parquet({_text(f'{folder}/*.parquet')}, hive_partitioning=false)"
+        else:
+            rows = "all_events LIMIT 0"
+        self._database.execute(f"CREATE VIEW {name} AS SELECT * FROM {rows}")
+
+    def _show(self, number: int | None) -> None:
+        """Let `events`, `answers` and all that was gathered be those of one slice of the customers, or of all."""
+        shown = {role: f"all_{role}" for role in self._roles}
+        if number is not None:
+            shown["events"] = f"events_{number}"
+            if "answers" in shown:
+                shown["answers"] += f" WHERE hash(customer) % {self.slices} = {number}"
+        for role, rows in shown.items():
+            self._database.execute(f"CREATE OR REPLACE VIEW {role} AS SELECT * FROM {rows}")
+        for name in self._gathered:
+            some = range(self.slices) if number is None else [number]
+            tables = (f"SELECT * FROM {_name(f'{name}_{one}')}" for one in some)
+            self._database.execute(f"CREATE OR REPLACE TEMP VIEW {_name(name)} AS {' UNION ALL '.join(tables)}")
 
     def _raw(self, name: str, role: str, source: Source) -> str | None:
         """Make a view of a source as it is; the column that has the place of a row, if there is one."""
@@ -144,26 +209,47 @@ class DuckDB:
             self._database.execute(f"CREATE VIEW {name} AS SELECT * FROM read_csv({told}, {options})")
         return _ROW
 
-    def _broken(self, source: Source) -> int:
-        """How many lines of a text file could not be taken apart."""
+    def _broken(self, source: Source) -> tuple[Remark, ...]:
+        """How many lines of a text file could not be taken apart, and how many are in no writing that is read."""
         if source.kind != "csv" or len(_files(source)) > 1:
-            return 0
-        row = self._database.execute("SELECT count(DISTINCT (scan_id, file_id, line)) FROM reject_errors").fetchone()
+            return ()
+        (row,) = self._database.execute(
+            "SELECT count(*) FILTER (odd), count(*) FILTER (NOT odd) FROM (SELECT "
+            "bool_or(error_type = 'INVALID ENCODING') AS odd FROM reject_errors GROUP BY scan_id, file_id, line)"
+        ).fetchall()
         self._database.execute("DELETE FROM reject_errors")
-        return int(row[0]) if row else 0
+        told = zip(("are not written in UTF-8", "are no whole lines"), row, (_SAVED, LEFT_OUT), strict=True)
+        return tuple(Remark(reason, count, outcome) for reason, count, outcome in told if count)
 
     def _run(self, sql: str, doing: str) -> list[tuple[Any, ...]]:
         """The rows of something that may take long, watched by who wants to."""
         if self._watch is None:
-            return self._database.execute(sql).fetchall()
+            return self._all(sql)
         from concurrent.futures import ThreadPoolExecutor, wait
 
         with ThreadPoolExecutor(1) as pool:
-            job = pool.submit(lambda: self._database.execute(sql).fetchall())
-            while not wait([job], 0.1).done:
-                self._watch(doing, max(0.0, self._database.query_progress()) / 100)
+            job = pool.submit(self._all, sql)
+            try:
+                while not wait([job], 0.1).done:
+                    self._watch(doing, max(0.0, self._database.query_progress()) / 100)
+            except BaseException:
+                # Who breaks it off does not wait for the end of the query.
+                self._database.interrupt()
+                raise
             self._watch(doing, 1.0)
             return job.result()
+
+    def _all(self, sql: str) -> list[tuple[Any, ...]]:
+        try:
+            return self._database.execute(sql).fetchall()
+        except (self._duckdb.OutOfMemoryException, self._duckdb.IOException) as error:
+            if isinstance(error, self._duckdb.OutOfMemoryException) or "write file" in str(error):
+                raise SourceError(f"the data needs more memory or disk than there is. {_ROOM}") from None
+            raise
+        except RuntimeError as error:
+            if "interrupted" in str(error):
+                raise KeyboardInterrupt from None
+            raise
 
     def rows(self, expression: Any) -> list[tuple[Any, ...]]:
         """The rows of an expression over the views."""
@@ -182,6 +268,20 @@ class DuckDB:
         self._run(f"CREATE OR REPLACE TEMP TABLE {_name(name)} AS {self._sql(expression)}", "Measuring")
         return ibis.table(expression.schema(), name=name)
 
+    def gather(self, name: str, expression: Callable[[], Any]) -> Any:
+        """As `keep`, of an expression that looks at each customer alone: for some customers after the others."""
+        import ibis
+
+        if self.slices == 1:
+            return self.keep(name, expression())
+        kept: Any = None
+        for number in range(self.slices):
+            self._show(number)
+            kept = self.keep(f"{name}_{number}", expression())
+        self._gathered.add(name)
+        self._show(None)
+        return ibis.table(kept.schema(), name=name)
+
     def _sql(self, expression: Any) -> str:
         import ibis
 
@@ -193,77 +293,22 @@ class DuckDB:
         self._folder.cleanup()
 
 
-class DuckSQL:
-    """The words of DuckDB's SQL."""
-
-    def name(self, text: str) -> str:
-        return '"' + text.replace('"', '""') + '"'
-
-    def text(self, text: str) -> str:
-        return "'" + text.replace("'", "''") + "'"
-
-    def string(self, sql: str) -> str:
-        return f"CAST({sql} AS VARCHAR)"
-
-    def double(self, sql: str) -> str:
-        return f"CAST({sql} AS DOUBLE)"
-
-    def matches(self, sql: str, pattern: str) -> str:
-        return f"regexp_matches({sql}, {self.text(pattern)})"
-
-    def type_of(self, declared: str) -> TypeOf:
-        kind = declared.upper()
-        if kind.startswith("TIMESTAMP") and "TIME ZONE" in kind:
-            return "aware"
-        if kind.startswith(("TIMESTAMP", "DATE")):
-            return "naive"
-        if kind.startswith(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "U", "DOUBLE", "FLOAT", "DECIMAL")):
-            return "other" if kind.startswith(("UUID", "UNION")) or kind.endswith("]") else "number"
-        return "text" if kind == "VARCHAR" or kind.startswith("ENUM") else "other"
-
-    def moment(self, sql: str) -> str:
-        return f"timezone('UTC', {sql})"
-
-    def clock(self, sql: str) -> str:
-        return f"CAST({sql} AS TIMESTAMP)"
-
-    def written(self, sql: str, form: str | None) -> tuple[str, str]:
-        if form is not None:
-            read = f"try_strptime({sql}, {self.text(form)})"
-            none = "CAST(NULL AS TIMESTAMP)"
-            return (f"timezone('UTC', {read})", none) if "%z" in form else (none, read)
-        # Other ways to write a day are read one way here and another way there: 01/09/21 is refused, not guessed.
-        close = f"replace(replace({sql}, ' +', '+'), ' -', '-')"
-        aware = f"timezone('UTC', TRY_CAST(CASE WHEN {self.matches(sql, AWARE)} THEN {close} END AS TIMESTAMPTZ))"
-        return aware, f"TRY_CAST(CASE WHEN {self.matches(sql, NAIVE)} THEN {sql} END AS TIMESTAMP)"
-
-    def since_1970(self, sql: str) -> str:
-        return f"timezone('UTC', to_timestamp({sql}))"
-
-    def to_utc(self, sql: str, zone: str) -> str:
-        return f"timezone('UTC', timezone({self.text(zone)}, {sql}))"
-
-    def to_zone(self, sql: str, zone: str) -> str:
-        return f"timezone({self.text(zone)}, timezone('UTC', {sql}))"
-
-    def shifted(self, sql: str, hours: int) -> str:
-        return f"({sql} + to_hours({hours}))"
-
-    def fingerprint(self, columns: Sequence[str]) -> str:
-        return f"hash({', '.join(columns)})"
-
-
-WORDS = DuckSQL()
-_text, _name = WORDS.text, WORDS.name
-
-
 def _files(source: Source) -> list[str]:
     """The files that a source names, a pattern perhaps."""
     path = Path(source.address)
+    if path.is_file():
+        with path.open("rb") as file:
+            begins = file.read(2)
+        if not begins:
+            raise MisreadError(f"{source.address} is empty: there is not even a line with the names of its columns")
+        if source.kind == "csv" and begins in _WIDE:
+            raise MisreadError(f"{source.address} is written in UTF-16; save it as CSV UTF-8")
     if path.exists():
         return [str(path.resolve())]
     found = sorted(
-        str(file.resolve()) for file in Path(path.anchor or ".").glob(source.address.removeprefix(path.anchor))
+        str(file.resolve())
+        for file in Path(path.anchor or ".").glob(source.address.removeprefix(path.anchor))
+        if file.is_file()
     )
     if not found:
         raise SourceError(f"{source.address} cannot be read: no such file")

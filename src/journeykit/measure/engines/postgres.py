@@ -5,7 +5,7 @@ Who connects, and with which password, is PostgreSQL's own matter: PGUSER, PGPAS
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from journeykit.extras import need
@@ -21,6 +21,7 @@ class Postgres:
     """A connection to the server that the sources lie in."""
 
     dialect = "postgres"
+    slices = 1
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._psycopg = need("psycopg", "postgres")
@@ -89,6 +90,10 @@ class Postgres:
         self._execute(f"CREATE TEMP TABLE {table} AS {self._sql(expression)}")
         self._execute(f"ANALYZE {table}")
         return ibis.table(expression.schema(), name=name)
+
+    def gather(self, name: str, expression: Callable[[], Any]) -> Any:
+        """As `keep`: what does not fit into memory is the engine's own matter."""
+        return self.keep(name, expression())
 
     def _sql(self, expression: Any) -> str:
         import ibis

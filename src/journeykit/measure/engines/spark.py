@@ -6,7 +6,7 @@ Which cluster it is, and who may use it, is Spark's own matter: its configuratio
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from journeykit.extras import need
@@ -21,6 +21,7 @@ class Spark:
     """A session of Spark: on the master of the address (`local[2]`, `HOST:PORT`), else on the configured one."""
 
     dialect = "databricks"
+    slices = 1
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._session_module: Any = need("pyspark.sql", "spark")
@@ -85,6 +86,10 @@ class Spark:
 
         self._hold(self._session.sql(self._sql(expression))).createOrReplaceTempView(name)
         return ibis.table(expression.schema(), name=name)
+
+    def gather(self, name: str, expression: Callable[[], Any]) -> Any:
+        """As `keep`: what does not fit into memory is the engine's own matter."""
+        return self.keep(name, expression())
 
     def _sql(self, expression: Any) -> str:
         import ibis

@@ -79,7 +79,7 @@ def _result(one: Result) -> dict[str, Any]:
         "with": {"customers": one.with_, "passed": one.with_passed, "share": one.share_with},
         "without": {"customers": one.without, "passed": one.without_passed, "share": one.share_without},
         "difference": one.difference,
-        "margin": one.margin,
+        "interval": one.interval,
         "small": one.is_small,
     }
 

@@ -81,7 +81,8 @@ def _standing(one: Standing, title: str) -> list[Line]:
         )
         for stage in one.stages
     ]  # fmt: skip
-    seen = line(Run(f"{plain(one.seen)} customers seen, {plain(one.nowhere)} in no stage", "dim"))
+    people = "customer" if one.seen == 1 else "customers"
+    seen = line(Run(f"{plain(one.seen)} {people} seen, {plain(one.nowhere)} in no stage", "dim"))
     return [*_table(title, heads, rows), seen]
 
 
@@ -102,10 +103,11 @@ def _gates(one: Standing) -> list[Line]:
 def _health(measured: Measured) -> list[Line]:
     rows = [
         (one_line(one.name), plain(one.n), DASH if one.mean is None else plain(one.mean, 1),
-         plain(one.unwell), plain(one.between), plain(one.well))
+         plain(one.unwell), plain(one.between), plain(one.well), plain(one.without))
         for one in measured.health
     ]  # fmt: skip
-    return _table("Health, 0 to 100", ("Stage", "Customers", "Mean", "Under 50", "50 to 80", "From 80"), rows)
+    heads = ("Stage", "Customers", "Mean", "Under 50", "50 to 80", "From 80", "No data")
+    return _table("Health, 0 to 100", heads, rows)
 
 
 def _changed(measured: Measured) -> list[Line]:
@@ -140,11 +142,11 @@ def _results(measured: Measured) -> list[Line]:
             one_line(f"{one.text} → gate of {one.name}"),
             _share(one.share_with), plain(one.with_), _share(one.share_without), plain(one.without),
             DASH if one.difference is None else signed(round(one.difference * 100)) + " (few)" * one.is_small,
-            DASH if one.margin is None else f"± {plain(one.margin * 100, 0)}",
+            DASH if one.interval is None else " to ".join(signed(round(end * 100)) for end in one.interval),
         )
         for one in measured.results
     ]  # fmt: skip
-    heads = ("Action", "Passed with it", "of", "without", "of", "Points", "95 %")
+    heads = ("Action", "Passed with it", "of", "without", "of", "Points", "95 % between")
     lines = _table("What goes together with passing the next gate", heads, rows)
     if lines:
         lines.append(line(Run("Going together is no cause: who is about to pass does more of everything.", "dim")))
@@ -152,7 +154,8 @@ def _results(measured: Measured) -> list[Line]:
 
 
 def _more(count: int, what: str) -> list[Line]:
-    return [line(Run(f"and {plain(count)} {what} more; --format json has all", "dim"))] if count > 0 else []
+    named = what.removesuffix("s") if count == 1 else what
+    return [line(Run(f"and {plain(count)} {named} more; --format json has all", "dim"))] if count > 0 else []
 
 
 def _feedback(told: Sequence[Feedback], title: str) -> list[Line]:
@@ -189,11 +192,8 @@ def _conformance(measured: Measured) -> list[Line]:
         lines.append(line(f"{percent(told.fitness)} of the steps between actions of the map follow one of its arrows."))
     for name, steps in (("Skips", told.skipped), ("Goes back", told.back), ("Repeats", told.repeated)):
         for step in steps[:_MOST]:
-            lines.append(
-                line(
-                    Run(f"  {name}: ", "dim"), one_line(f"{step.source} → {step.target}"), f" {plain(step.count)} times"
-                )
-            )
+            often = "once" if step.count == 1 else f"{plain(step.count)} times"
+            lines.append(line(Run(f"  {name}: ", "dim"), one_line(f"{step.source} → {step.target}"), f" {often}"))
     if told.unseen:
         lines.append(line(Run("  Never seen: ", "dim"), ", ".join(one_line(one.text) for one in told.unseen[:_MOST])))
     if told.unknown:

@@ -100,7 +100,7 @@ def _tallies(measured: Measured, told: Said | None) -> list[Tally]:
         mean = sum((one.mean or 0) * one.n for one in measured.health) / n
         unwell = sum(one.unwell for one in measured.health)
         remark = say("{unwell} of {all} are unwell", unwell=words.plain(unwell), all=words.plain(n))
-        found.append(Tally(say("Mean health"), words.plain(mean, 0), say("of 100"), remark, "neg" if mean < 50 else ""))
+        found.append(Tally(say("Mean health"), words.plain(mean, 1), say("of 100"), remark, "neg" if mean < 50 else ""))
     for one in told.surveys if told else ():
         remark = say("95% between {low} and {high}", low=one.low, high=one.high) if one.low else one.few
         found.append(Tally(one.name, one.figure, one.unit, remark))

@@ -23,7 +23,7 @@ class Going:
     without: str
     n_without: str
     points: str
-    margin: str
+    between: str
     tone: str
     few: bool
 
@@ -43,8 +43,8 @@ def going(told: Sequence[Result]) -> tuple[Going, ...]:
     """The actions seen, with what goes together with them."""
     found = []
     for one in told:
-        by, margin = one.difference, one.margin
-        clear = by is not None and margin is not None and abs(by) > margin and not one.is_small
+        by = one.difference
+        ends = [words.signed(round(end * 100)) for end in one.interval or ()]
         points = DASH if by is None else words.signed(round(by * 100))
         found.append(
             Going(
@@ -55,8 +55,8 @@ def going(told: Sequence[Result]) -> tuple[Going, ...]:
                 share(one.share_without),
                 words.plain(one.without),
                 points,
-                "" if margin is None else say("± {margin}", margin=words.plain(margin * 100, 0)),
-                "" if not clear else "pos" if (by or 0) > 0 else "neg",
+                say("{low} to {high}", low=ends[0], high=ends[1]) if ends else "",
+                "" if not one.is_clear else "pos" if (by or 0) > 0 else "neg",
                 one.is_small,
             )
         )
