@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from io import StringIO
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
+from threading import current_thread, main_thread
 from typing import Any
 
 from journeykit.cli.console import Console, WrongUsageError, write_whole
@@ -172,6 +174,30 @@ def engine_for(events: Source | None, surveys: Source | None, watch: Watch | Non
     from journeykit.measure.engines.duckdb import DuckDB
 
     return DuckDB(given, watch)
+
+
+@contextmanager
+def opened(events: Source | None, surveys: Source | None, watch: Watch | None = None) -> Iterator[Engine]:
+    """The engine for these sources. What it has put aside on disk is gone after it, also where the run is ended."""
+    with _ended_as_interrupted():
+        engine = engine_for(events, surveys, watch)
+        try:
+            yield engine
+        finally:
+            engine.close()
+
+
+@contextmanager
+def _ended_as_interrupted() -> Iterator[None]:
+    """Let the system's wish to end the process (SIGTERM) be heard as Ctrl-C is, and not end it on the spot."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal(SIGTERM, default_int_handler)
+    try:
+        yield
+    finally:
+        signal(SIGTERM, before)
 
 
 @contextmanager

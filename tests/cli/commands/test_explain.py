@@ -19,3 +19,10 @@ def test_what_is_no_rule_is_two_with_the_nearest(journey) -> None:
     ended = journey("explain", "unanswered-questoin")
     assert ended.code == 2
     assert "did you mean unanswered-question?" in ended.err
+
+
+@pytest.mark.parametrize("family", ["JK2", "jk2"])
+def test_a_family_is_told_as_one(journey, family: str) -> None:
+    ended = journey("explain", family)
+    assert ended.code == 2
+    assert f"'{family}' is a family, JK201 to JK213; name one of them, `journey rules` lists them" in ended.err

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -179,6 +180,23 @@ def test_the_program_ends_without_a_word(shop: Path) -> None:
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process on the spot")
+def test_a_run_that_is_ended_leaves_nothing_behind(shop: Path, tmp_path: Path) -> None:
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    with (shop / "e.csv").open("a") as file:
+        file.writelines(f"c{number % 70_000},2026-05-01T10:00:00Z,login,1\n" for number in range(700_000))
+    command = [sys.executable, "-m", "journeykit", "measure", "m.journey.yaml", "--events", "e.csv"]
+    with subprocess.Popen(command, env={**os.environ, "TMPDIR": str(aside)}, stdout=subprocess.DEVNULL) as run:
+        while not list(aside.iterdir()):
+            assert run.poll() is None
+            sleep(0.01)
+        sleep(0.1)
+        run.terminate()
+        assert run.wait(20) == 130
+    assert not list(aside.iterdir())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo terminals")

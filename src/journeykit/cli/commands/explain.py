@@ -20,6 +20,7 @@ def command(
     from journeykit.model.nearest import nearest
     from journeykit.model.project import find_project
     from journeykit.rules import pages
+    from journeykit.rules.base import matches
     from journeykit.rules.registry import rules_of
 
     rules = {name: one for one in rules_of(find_project(Path(), config, isolated)) for name in (one.code, one.name)}
@@ -29,6 +30,10 @@ def command(
         Console().result(page)
         return
     if wanted not in rules:
+        family = sorted({one.code for one in rules.values() if matches(one.code, one.name, rule.upper())})
+        if family:
+            told = f"'{rule}' is a family, {family[0]} to {family[-1]}"
+            raise WrongUsageError(f"{told}; name one of them, `journey rules` lists them")
         guess = nearest(wanted, [*rules, *pages.fault_names()])
         hint = f"did you mean {guess}?" if guess else "`journey rules` lists them"
         raise WrongUsageError(f"there is no rule '{rule}'; {hint}")

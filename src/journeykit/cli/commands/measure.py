@@ -98,7 +98,7 @@ def command(
     from importlib import import_module
 
     from journeykit.cli.console import Console, WrongUsageError
-    from journeykit.cli.data import engine_for, group_of, progress, snapshots_of, sources_of, write_customers
+    from journeykit.cli.data import group_of, opened, progress, snapshots_of, sources_of, write_customers
     from journeykit.cli.maps import Reader
     from journeykit.cli.options import day, form_of
     from journeykit.cli.sound import sound
@@ -129,21 +129,17 @@ def command(
     if send and kept is None:
         raise WrongUsageError("--send must remember what was sent: name a file with --snapshots")
     listing = partial(write_customers, customers) if customers else None
-    with ExitStack() as opened:
+    with ExitStack() as stack:
         watcher = Watcher(document, on, source.zone if source else "UTC", alerts is not None, days)
         if kept is not None and source is not None:
             from journeykit.measure.snapshots import Snapshots
 
             writes = alerts is None or send
-            watcher.snapshots = opened.enter_context(Snapshots(kept, document.outline.root.id, writes))
-        with progress(console) as watch:
-            engine = engine_for(said.events, said.surveys, watch)
-            try:
-                measured = measure(
-                    document.facts, engine, said.events, said.surveys, on, group, said.satisfied, listing, watcher
-                )
-            finally:
-                engine.close()
+            watcher.snapshots = stack.enter_context(Snapshots(kept, document.outline.root.id, writes))
+        with progress(console) as watch, opened(said.events, said.surveys, watch) as engine:
+            measured = measure(
+                document.facts, engine, said.events, said.surveys, on, group, said.satisfied, listing, watcher
+            )
         measured = replace(measured, history=watcher.past, since=watcher.since)
         close(watcher, alerts, send, console)
     if update:

@@ -101,9 +101,9 @@ class DuckDB:
             raise SourceError(f"{source.address} cannot be read: {_said(error)}") from None
 
     def _take_in(self, role: str, source: Source) -> Intake:
-        database, raw, read = self._database, f"raw_{role}", f"read_{role}"
+        raw, read = f"raw_{role}", f"read_{role}"
         place = self._raw(raw, role, source)
-        types = {row[0]: row[1] for row in database.execute(f"DESCRIBE {raw}").fetchall() if row[0] != place}
+        types = {row[0]: row[1] for row in self._all(f"DESCRIBE {raw}") if row[0] != place}
         said = mapped(role, list(types), source.columns, source.address)
         how = reading(WORDS, role, types, said, source, _ROW if place == _ROW else place or "0")
         broken: tuple[Remark, ...] = ()
@@ -111,19 +111,19 @@ class DuckDB:
             # A text file is read once; its rows then have their place from the table they lie in.
             stored = f"stored_{role}"
             self._run(f"CREATE TABLE {stored} AS SELECT {how.select(_ROW)} FROM {raw}", f"Reading {source.address}")
-            database.execute(f"CREATE VIEW {read} AS SELECT {how.names(_ROW)} FROM {stored}")
+            self._all(f"CREATE VIEW {read} AS SELECT {how.names(_ROW)} FROM {stored}")
             broken = self._broken(source)
         else:
-            database.execute(f"CREATE VIEW {read} AS SELECT {how.select()} FROM {raw}")
+            self._all(f"CREATE VIEW {read} AS SELECT {how.select()} FROM {raw}")
         (counts,) = self._run(f"SELECT {how.counts()} FROM {read}", f"Checking {source.address}")
         found = how.intake(role, source, counts, frozenset(key for key, name in said.items() if name))
         if role == "events" and found.kept > self._most:
             self._divide(how, found, counts)
         elif found.repeats:
             self._run(f"CREATE TABLE once_{role} AS {once(how, role, read)}", "Counting once what is there twice")
-            database.execute(f"CREATE VIEW all_{role} AS SELECT * FROM once_{role}")
+            self._all(f"CREATE VIEW all_{role} AS SELECT * FROM once_{role}")
         else:
-            database.execute(f"CREATE VIEW all_{role} AS {how.view(role, read, counts)}")
+            self._all(f"CREATE VIEW all_{role} AS {how.view(role, read, counts)}")
         self._roles.append(role)
         self._show(None)
         rows = found.rows + sum(one.count for one in broken)
@@ -140,7 +140,7 @@ class DuckDB:
             f"Dividing {found.name}",
         )
         # What was read from a text file is there twice now.
-        self._database.execute("DROP TABLE IF EXISTS stored_events")
+        self._all("DROP TABLE IF EXISTS stored_events")
         if found.repeats:
             for part in sorted(folder.iterdir()):
                 whole = part.with_suffix(".parquet")
@@ -159,7 +159,7 @@ class DuckDB:
             rows = f"read_parquet({_text(f'{folder}/*.parquet')}, hive_partitioning=false)"
         else:
             rows = "all_events LIMIT 0"
-        self._database.execute(f"CREATE VIEW {name} AS SELECT * FROM {rows}")
+        self._all(f"CREATE VIEW {name} AS SELECT * FROM {rows}")
 
     def _show(self, number: int | None) -> None:
         """Let `events`, `answers` and all that was gathered be those of one slice of the customers, or of all."""
@@ -169,18 +169,18 @@ class DuckDB:
             if "answers" in shown:
                 shown["answers"] += f" WHERE hash(customer) % {self.slices} = {number}"
         for role, rows in shown.items():
-            self._database.execute(f"CREATE OR REPLACE VIEW {role} AS SELECT * FROM {rows}")
+            self._all(f"CREATE OR REPLACE VIEW {role} AS SELECT * FROM {rows}")
         for name in self._gathered:
             some = range(self.slices) if number is None else [number]
             tables = (f"SELECT * FROM {_name(f'{name}_{one}')}" for one in some)
-            self._database.execute(f"CREATE OR REPLACE TEMP VIEW {_name(name)} AS {' UNION ALL '.join(tables)}")
+            self._all(f"CREATE OR REPLACE TEMP VIEW {_name(name)} AS {' UNION ALL '.join(tables)}")
 
     def _raw(self, name: str, role: str, source: Source) -> str | None:
         """Make a view of a source as it is; the column that has the place of a row, if there is one."""
         if source.kind == "table":
             alias = self._attached[source.address]
             table = ".".join(_name(part) for part in source.table.split("."))
-            self._database.execute(f"CREATE VIEW {name} AS SELECT * FROM {alias}.{table}")
+            self._all(f"CREATE VIEW {name} AS SELECT * FROM {alias}.{table}")
             return None
         files = _files(source)
         if source.kind == "xes":
@@ -189,35 +189,33 @@ class DuckDB:
             table = Path(self._folder.name) / f"{role}.csv"
             columns = ", ".join(f"{_text(one)}: 'VARCHAR'" for one in tabulate(files, table))
             told = f"{_text(str(table))}, columns={{{columns}}}, {_OWN_CSV}"
-            self._database.execute(f"CREATE VIEW {name} AS SELECT * FROM read_csv({told})")
+            self._all(f"CREATE VIEW {name} AS SELECT * FROM read_csv({told})")
             return _ROW
         told = f"[{', '.join(_text(_exact(file)) for file in files)}]"
         if source.kind == "parquet":
-            self._database.execute(
-                f"CREATE VIEW {name} AS SELECT * FROM read_parquet({told}, union_by_name=true, {_PLACE}=true)"
-            )
+            self._all(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({told}, union_by_name=true, {_PLACE}=true)")
             return _PLACE
         if source.kind == "json":
-            found = self._database.execute(f"DESCRIBE SELECT * FROM read_json({told})").fetchall()
+            found = self._all(f"DESCRIBE SELECT * FROM read_json({told})")
             columns = ", ".join(f"{_text(row[0])}: 'VARCHAR'" for row in found)
-            self._database.execute(f"CREATE VIEW {name} AS SELECT * FROM read_json({told}, columns={{{columns}}})")
+            self._all(f"CREATE VIEW {name} AS SELECT * FROM read_json({told}, columns={{{columns}}})")
         else:
             # All as text: what a value means is decided here, not guessed from the first rows.
             # Broken lines can be counted in one file alone, and several files be joined by the names of columns alone.
             several = "union_by_name=true" if len(files) > 1 else "store_rejects=true"
             options = f"all_varchar=true, header=true, {several}"
-            self._database.execute(f"CREATE VIEW {name} AS SELECT * FROM read_csv({told}, {options})")
+            self._all(f"CREATE VIEW {name} AS SELECT * FROM read_csv({told}, {options})")
         return _ROW
 
     def _broken(self, source: Source) -> tuple[Remark, ...]:
         """How many lines of a text file could not be taken apart, and how many are in no writing that is read."""
         if source.kind != "csv" or len(_files(source)) > 1:
             return ()
-        (row,) = self._database.execute(
+        (row,) = self._all(
             "SELECT count(*) FILTER (odd), count(*) FILTER (NOT odd) FROM (SELECT "
             "bool_or(error_type = 'INVALID ENCODING') AS odd FROM reject_errors GROUP BY scan_id, file_id, line)"
-        ).fetchall()
-        self._database.execute("DELETE FROM reject_errors")
+        )
+        self._all("DELETE FROM reject_errors")
         told = zip(("are not written in UTF-8", "are no whole lines"), row, (_SAVED, LEFT_OUT), strict=True)
         return tuple(Remark(reason, count, outcome) for reason, count, outcome in told if count)
 
@@ -240,6 +238,7 @@ class DuckDB:
             return job.result()
 
     def _all(self, sql: str) -> list[tuple[Any, ...]]:
+        """The rows of a statement. Raises `SourceError` where it is too much, `KeyboardInterrupt` when broken off."""
         try:
             return self._database.execute(sql).fetchall()
         except (self._duckdb.OutOfMemoryException, self._duckdb.IOException) as error:
