@@ -12,7 +12,7 @@ from benchmarks import peers
 from benchmarks.generate import TODAY, corpus
 from benchmarks.harness import Result, Times, interleaved, journey
 
-COUNTS = (1, 100, 1_000)
+COUNTS = (1, 100, 1_000, 10_000)
 #: What is checked whole; more maps are added at the pace between one map and so many.
 WHOLE = {"check-jsonschema": 20, "yamllint": 20, "spectral": 100, "ajv": 100}
 ROUNDS = 3

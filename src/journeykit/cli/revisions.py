@@ -172,8 +172,7 @@ def revisions(name: str, by: str, reader: Reader) -> list[tuple[str, str, Docume
     """The revisions of a file, the oldest first: what each is called, its day, the map; the file of today last.
 
     `by` is `tag`, `year`, `commit`, or `auto` (see `git.versions`). A file that was renamed and rewritten at once is
-    known by the id of the map. Raises
-    `UnreadableError` where the file is in no repository.
+    known by the id of the map. Raises `UnreadableError` where the file is in no repository.
     """
     path = Path(name)
     folder = path.parent if path.parent.is_dir() else Path()
