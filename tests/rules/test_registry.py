@@ -63,6 +63,9 @@ def test_its_options_severity_and_suppression_are_as_for_any_rule(journey, proje
         ("import nothing_such\n", "cannot be loaded: ModuleNotFoundError"),
         (RULE.replace("ACME1", "JK999"), "not JK"),
         (RULE.replace("shouting-stage", "unanswered-question"), "has the code or name of another"),
+        (RULE.replace('"warning"', '"warn"'), "the severity 'warn' has to be error, warning or info"),
+        (RULE.replace("len(", "length("), "ACME1 shouting-stage breaks off with NameError: name 'length' is not"),
+        (RULE.replace("yield", "return"), "breaks off with TypeError"),
     ],
 )
 def test_a_rule_that_cannot_be_used_is_wrong_configuration(journey, project: Path, text: str, told: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from journeykit.model.project import ConfigurationError, Settings
-from journeykit.rules.base import Rule
+from journeykit.rules.base import Option, Rule
 from journeykit.rules.select import Selection, Wish
 
 
@@ -74,3 +76,41 @@ def test_per_file_ignores() -> None:
 def test_a_name_that_is_no_rule_is_an_error(settings: dict) -> None:
     with pytest.raises(ConfigurationError, match="there is no rule"):
         runs(settings)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"two": {"limt": 3}}, "`options.two`: the rule has no option 'limt'; it has none"),
+        ({"JK301": {"lmit": 3}}, "`options.JK301`: the rule has no option 'lmit'; it has 'limit' and 'allow'"),
+        ({"JK3": {"limit": 3}}, "`options.JK3`: options are those of one rule, by its code or its name"),
+        ({"tall": {"limit": "three"}}, "`options.tall.limit`: it should be a number"),
+        ({"tall": {"limit": True}}, "`options.tall.limit`: it should be a number"),
+        ({"tall": {"allow": 3}}, "`options.tall.allow`: it should be a list of texts"),
+        ({"tall": {"allow": [3]}}, "`options.tall.allow`: it should be a list of texts"),
+    ],
+)
+def test_an_option_that_no_rule_can_take_is_told_before_anything_runs(options: dict, message: str) -> None:
+    known = {"limit": Option(3, "the most"), "allow": Option((), "what may stand")}
+    tall = Rule(code="JK301", name="tall", severity="info", doc="A.\n\nB.", check=lambda look: (), bad="", good="",
+                options=known)  # fmt: skip
+    with pytest.raises(ConfigurationError) as caught:
+        Selection([*RULES, tall], Settings.model_validate({"options": options})).check_names()
+    assert str(caught.value) == message
+    fine = Settings.model_validate({"options": {"tall": {"limit": 2.5, "allow": "example.org"}}})
+    Selection([*RULES, tall], fine).check_names()
+
+
+@pytest.mark.parametrize(
+    ("called_in", "name", "fewer"),
+    [("drafts", "a.journey.yaml", 3), (".", "drafts/a.journey.yaml", 3), ("drafts", "../b.journey.yaml", 0)],
+)
+def test_per_file_ignores_are_named_from_the_configuration_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, called_in: str, name: str, fewer: int
+) -> None:
+    (tmp_path / "drafts").mkdir()
+    monkeypatch.chdir(tmp_path / called_in)
+    settings = Settings.model_validate({"per-file-ignores": {"drafts/*": ["JK1", "JK2"]}})
+    selection = Selection(RULES, settings, root=tmp_path)
+    assert len(RULES) - len(selection.settled(name, False).rules) == fewer
+    assert selection.patterns(name) == (("drafts/*",) if fewer else ())

@@ -43,7 +43,7 @@ def test_a_comment_alone_on_the_line_above_suppresses() -> None:
 
 def test_a_comment_before_the_first_key_is_for_the_file() -> None:
     assert told(asked(top="# journey: ignore-file[JK202] a sketch\n")) == []
-    assert told(asked(above="      # journey: ignore-file[JK202] too late\n")) == [("JK202", 7)]
+    assert told(asked(above="      # journey: ignore-file[JK202] too late\n")) == [("JK011", 6), ("JK202", 7)]
 
 
 def test_without_a_reason_it_suppresses_and_is_told() -> None:
@@ -92,3 +92,14 @@ def test_what_is_told_of_all_is_suppressed_where_each_is() -> None:
 
 def test_what_is_told_of_all_is_not_suppressed_by_one_of_them_which_is_not_idle() -> None:
     assert told(GOALS.format(top="", one=ASIDE, two=""), "JK108", "JK011") == [("JK108", 4)]
+
+
+@pytest.mark.parametrize(
+    "comment", ["ignore JK202 they ask it for fun", "ignore[] for fun", "ignore-file JK202 fun", "ignore"]
+)
+def test_a_comment_without_a_rule_in_brackets_is_told(comment: str) -> None:
+    assert told(asked(f"  # journey: {comment}")) == [("JK011", 6), ("JK202", 6)]
+
+
+def test_another_word_is_a_comment_like_any() -> None:
+    assert told(asked("  # journey: ignored by all")) == [("JK202", 6)]

@@ -66,7 +66,7 @@ def shot(wanted: Wanted) -> Shot:
 
 
 def _of_map(taken: Shot, document: Document, project: Project, reader: Reader, wanted: Wanted) -> Shot:
-    selection = Selection(rules_of(project), project.settings, Wish())
+    selection = Selection(rules_of(project), project.settings, Wish(), project.root)
     judge = Judge(selection, day(wanted.today), project.templates)
     found = findings_of(document, reader, judge)
     line_of = SourceLines(reader, document.source).line

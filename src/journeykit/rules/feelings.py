@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from journeykit.model.derive import Curve, Point
-from journeykit.model.elements import Stage
+from journeykit.model.elements import Action, Emotion, Stage
 from journeykit.model.values import shown
 from journeykit.rules.look import Look
+from journeykit.source.position import Span
 
 #: What tells that something goes wrong in a stage.
 TROUBLES = ("pains", "gaps", "risks")
@@ -22,6 +23,19 @@ def stage_of(look: Look, point: Point) -> Stage:
     """The stage that a place on a curve lies in; found by its owner, for two stages may have one id by mistake."""
     owner = point.owner
     return owner if isinstance(owner, Stage) else look.actions[look.places[id(owner)]][0]
+
+
+def place_of(look: Look, owner: Action | Stage, emotion: Emotion) -> Span | None:
+    """Where one of several emotions of an action or a stage stands, the first of equals; None where it is alone."""
+    tree = look.document.tree
+    if len(owner.emotion) < 2 or tree is None:
+        return None
+    index = [_said(one) for one in owner.emotion].index(_said(emotion))
+    return tree.value_span((*look.facts.outline.of(owner).path, "emotion", index))
+
+
+def _said(emotion: Emotion) -> tuple[object, ...]:
+    return emotion.score, emotion.feeling, emotion.because, emotion.desired, emotion.confidence
 
 
 def by_stage(look: Look, wanted: Callable[[Curve], Point | None]) -> Iterator[tuple[Stage, dict[str, Point]]]:

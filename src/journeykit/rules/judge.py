@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from fnmatch import fnmatch
 
 from journeykit.model.document import Document
 from journeykit.model.faults import FAULTS
@@ -51,7 +50,7 @@ class Judge:
 
     def _of(self, path: str, draft: bool) -> Settled:
         """The rules for a file; worked out once for all files to which the same `per-file-ignores` apply."""
-        key = (tuple(pattern for pattern in self.selection.settings.per_file_ignores if fnmatch(path, pattern)), draft)
+        key = (self.selection.patterns(path), draft)
         if key not in self._settled:
             self._settled[key] = self.selection.settled(path, draft)
         return self._settled[key]

@@ -54,7 +54,7 @@ profile = "standard"
 ignore = ["JK4"]
 rules = ["rules/"]                  # rules of your own: a folder of Python files, or an entry point
 
-[per-file-ignores]
+[per-file-ignores]                  # from the folder of this file on
 "drafts/*" = ["JK2"]
 
 [severity]

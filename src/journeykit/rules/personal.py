@@ -1,6 +1,7 @@
 """Finding personal data in a text: e-mail addresses, telephone numbers, numbers of payment cards.
 
-Dates, prices, decimals, ids and ticket numbers look alike and are none; what can be told apart by its form is.
+Dates, prices, decimals, ids, ticket numbers and books' numbers look alike and are none; what can be told apart by its
+form is.
 """
 
 from __future__ import annotations
@@ -81,6 +82,8 @@ _DATE = re.compile(
 )
 _HOURS = re.compile(r"[0-2]?[0-9](?:\.[0-5][0-9])?\s?[-–]\s?[0-2]?[0-9](?:\.[0-5][0-9])?(?![0-9.-])")
 _DECIMAL = re.compile(r"\+?(?:0|[1-9][0-9]*)\.[0-9]+")
+#: How the thirteen digits of a book begin.
+_BOOKS = ("978", "979")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -136,7 +139,7 @@ def _kind(written: str, text: str, end: int) -> Kind | None:
 
 def _is_card(written: str, groups: list[str], digits: str) -> bool:
     """Whether it is a card's number: 13 to 19 digits, whole or in groups that begin with four, and its check holds."""
-    if not 13 <= len(digits) <= 19 or len(set(digits)) == 1:
+    if not 13 <= len(digits) <= 19 or len(set(digits)) == 1 or (len(digits) == 13 and digits.startswith(_BOOKS)):
         return False
     if len(groups) > 1:
         signs = set(_GROUP.sub("", written))

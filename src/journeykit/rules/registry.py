@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING, Any, get_args
 
 from journeykit.model.project import ConfigurationError, Project
-from journeykit.rules.base import Rule
+from journeykit.rules.base import Finding, Rule
+from journeykit.source.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from journeykit.rules.look import Look
 
 _FOLDER = Path(__file__).parent / "checks"
 
@@ -86,4 +93,19 @@ def _rule(module: ModuleType, where: str) -> Rule:
         raise ConfigurationError(f"{where} has no RULE; write `RULE = Rule(code=…, name=…, …)` in it")
     if not re.fullmatch(r"[A-Z]+[0-9]+", rule.code) or rule.code.startswith("JK"):
         raise ConfigurationError(f"{where}: the code '{rule.code}' has to be letters and digits, and not JK")
-    return rule
+    if rule.severity not in get_args(Severity):
+        raise ConfigurationError(f"{where}: the severity '{rule.severity}' has to be error, warning or info")
+    return replace(rule, check=_guarded(rule, where))
+
+
+def _guarded(rule: Rule, where: str) -> Callable[..., Iterator[Finding]]:
+    """What a rule of a project looks for; where it breaks, its authors are told, for it is no defect of the program."""
+
+    def check(look: Look, **options: Any) -> Iterator[Finding]:
+        try:
+            yield from rule.check(look, **options)
+        except Exception as error:
+            broke = f"{type(error).__name__}: {error}"
+            raise ConfigurationError(f"{where}: the rule {rule.code} {rule.name} breaks off with {broke}") from error
+
+    return check

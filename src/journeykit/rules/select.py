@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from os.path import relpath, sep
+from pathlib import Path
 from typing import Any, Literal
 
 from journeykit.model.faults import FAULTS
@@ -12,6 +14,7 @@ from journeykit.model.nearest import nearest
 from journeykit.model.project import ConfigurationError, Settings
 from journeykit.rules.base import Rule, matches
 from journeykit.rules.engine import Settled
+from journeykit.rules.wording import listed
 from journeykit.source.diagnostic import Diagnostic, Severity
 
 Profile = Literal["sketch", "standard", "strict"]
@@ -33,14 +36,20 @@ class Wish:
 
 @dataclass(frozen=True)
 class Selection:
-    """The rules of a run: configuration and command line together, settled for each file and status when asked."""
+    """The rules of a run: configuration and command line together, settled for each file and status when asked.
+
+    `root` is the folder of the configuration, from which `per-file-ignores` name files wherever the program is called.
+    """
 
     rules: Sequence[Rule]
     settings: Settings
     wish: Wish = field(default_factory=Wish)
+    root: Path | None = None
 
     def check_names(self) -> None:
-        """Raises `ConfigurationError` for a name that is no code, name or family of rules."""
+        """Raises `ConfigurationError` for a name that is no code, name or family of rules, and for an option that
+        its rule does not have, or of another kind than it takes.
+        """
         per_file = [name for names in self.settings.per_file_ignores.values() for name in names]
         asked = (*self.wish.select, *self.wish.extend, *self.wish.ignore, *self.settings.select,
                  *self.settings.extend_select, *self.settings.ignore, *per_file, *self.settings.severity,
@@ -51,6 +60,21 @@ class Selection:
                 guess = nearest(name, [*known.values(), *known])
                 hint = f"did you mean {guess}?" if guess else "`journey rules` lists them"
                 raise ConfigurationError(f"there is no rule '{name}'; {hint}")
+        self._check_options()
+
+    def _check_options(self) -> None:
+        for name, values in self.settings.options.items():
+            rule = next((rule for rule in self.rules if name in (rule.code, rule.name)), None)
+            if rule is None:
+                raise ConfigurationError(f"`options.{name}`: options are those of one rule, by its code or its name")
+            known = {key: option.default for key, option in rule.options.items()}
+            for key, value in values.items():
+                if key not in known:
+                    has = f"it has {listed(known)}" if known else "it has none"
+                    raise ConfigurationError(f"`options.{name}`: the rule has no option '{key}'; {has}")
+                if not _is_like(value, known[key]):
+                    wanted = "a number" if isinstance(known[key], int | float) else "a list of texts"
+                    raise ConfigurationError(f"`options.{name}.{key}`: it should be {wanted}")
 
     def settled(self, path: str, draft: bool) -> Settled:
         """The rules for one file; `draft` tells whether its status is draft."""
@@ -81,9 +105,25 @@ class Selection:
         return _closest(code, name, self._ignores(path)) > 0
 
     def _ignores(self, path: str) -> tuple[str, ...]:
-        here = [name for pattern, names in self.settings.per_file_ignores.items() if fnmatch(path, pattern)
-                for name in names]  # fmt: skip
+        here = [name for pattern in self.patterns(path) for name in self.settings.per_file_ignores[pattern]]
         return (*self.settings.ignore, *self.wish.ignore, *here)
+
+    def patterns(self, path: str) -> tuple[str, ...]:
+        """The patterns of `per-file-ignores` that mean a file: by its name as given, or by its place below `root`."""
+        wanted = self.settings.per_file_ignores
+        if not wanted:
+            return ()
+        names = {path} if self.root is None else {path, relpath(path, self.root).replace(sep, "/")}
+        return tuple(pattern for pattern in wanted if any(fnmatch(name, pattern) for name in names))
+
+
+def _is_like(value: object, default: object) -> bool:
+    """Whether an option is of the kind of its default: a number, or texts; what else a rule takes is its own matter."""
+    if isinstance(default, int | float) and not isinstance(default, bool):
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if isinstance(default, tuple | list):
+        return isinstance(value, str) or (isinstance(value, list) and all(isinstance(one, str) for one in value))
+    return True
 
 
 def _closest(code: str, name: str, wanted: Iterable[str]) -> int:

@@ -16,13 +16,18 @@ from journeykit.source.nodes import scalars
 from journeykit.source.position import Span
 from journeykit.source.yamltree import Tree
 
-_COMMENT = re.compile(r"#[ \t]*journey:[ \t]*ignore(?P<file>-file)?[ \t]*\[(?P<names>[^\]\r\n]*)\](?P<reason>[^\r\n]*)")
+_COMMENT = re.compile(
+    r"#[ \t]*journey:[ \t]*ignore\b(?P<file>-file\b)?[ \t]*(?:\[(?P<names>[^\]\r\n]*)\])?(?P<reason>[^\r\n]*)"
+)
 IDLE = ("JK011", "idle-suppression")
 
 
 @dataclass(frozen=True)
 class Suppression:
-    """One comment: the rules it names, the line it speaks of (None for the whole file), and where it stands."""
+    """One comment: the rules it names, the line it speaks of (None for the whole file), and where it stands.
+
+    `is_late` where it speaks of the whole file and stands below its first key: then it suppresses nothing.
+    """
 
     names: tuple[str, ...]
     reason: str
@@ -30,6 +35,7 @@ class Suppression:
     span: Span
     #: Where the comment begins and ends in the text.
     extent: tuple[int, int]
+    is_late: bool = False
 
 
 def suppressions(tree: Tree) -> list[Suppression]:
@@ -43,12 +49,12 @@ def suppressions(tree: Tree) -> list[Suppression]:
         at = match.start()
         if any(start <= at < end for start, end in texts) or (at and tree.text[at - 1] not in " \t\r\n"):
             continue
-        span = tree.lines.span(at, match.end("names") + 1)
-        extent = at, match.end()
-        names = tuple(name.strip() for name in match["names"].split(",") if name.strip())
+        written, extent = match["names"], match.span()
+        span = tree.lines.span(at, match.end() if written is None else match.end("names") + 1)
+        names = tuple(name.strip() for name in (written or "").split(",") if name.strip())
         if match["file"]:
-            if at < first:
-                found.append(Suppression(names, match["reason"].strip(), None, span, extent))
+            is_late = at >= first
+            found.append(Suppression(names, match["reason"].strip(), 0 if is_late else None, span, extent, is_late))
             continue
         alone = not tree.lines.line(span.line)[: span.column - 1].strip()
         line = _next(tree, span.line) if alone else span.line
@@ -121,10 +127,20 @@ def _idle(
 ) -> Iterable[Diagnostic]:
     path, tree = document.source.name, document.tree
     assert tree is not None
-    for name in one.names or ("",):
-        if not any(matches(code, own, name) for code, own in known.items()) or not name:
+    if not one.names:
+        hint = "write it like `# journey: ignore[JK202] reason`, with the rule in brackets"
+        yield Diagnostic(*IDLE, grave, "this names no rule to ignore", hint, path, one.span)
+        return
+    if one.is_late:
+        hint = "move the comment to the top of the file, or write `ignore` beside an element"
+        yield Diagnostic(
+            *IDLE, grave, "what is ignored in a whole file has to stand before its first key", hint, path, one.span
+        )
+        return
+    for name in one.names:
+        if not any(matches(code, own, name) for code, own in known.items()):
             hint = "name a rule by its code, its name or its family; `journey rules` lists them"
-            fix = _renamed(one, name, known, tree) if name else None
+            fix = _renamed(one, name, known, tree)
             yield Diagnostic(
                 *IDLE, grave, f"there is no rule '{name}' to ignore", hint, path, one.span, "", name, fix=fix
             )

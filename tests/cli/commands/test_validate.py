@@ -329,3 +329,10 @@ def test_the_version_of_the_format_is_written(journey, folder: Path, text: str, 
     (folder / "m.journey.yaml").write_bytes(text.encode())
     assert journey("validate", "--select", "JK0", "--fix").code == 0
     assert (folder / "m.journey.yaml").read_bytes().decode() == wanted
+
+
+def test_a_diff_of_nothing_says_so(journey, folder: Path) -> None:
+    (folder / "open.journey.yaml").write_text('journey: 1\ntitle: "open\nstages: [A]\n')
+    ended = journey("validate", "--fix", "--diff")
+    assert (ended.code, ended.out) == (1, "")
+    assert "Nothing that --fix could mend." in ended.err

@@ -49,3 +49,20 @@ def test_a_single_feeling_has_no_end(find) -> None:
 @pytest.mark.parametrize(("last", "count"), [("note: later", 0), ("emotion: sad", 1), ("emotion: -1", 1)])
 def test_where_nothing_is_known_of_the_last_stage_nobody_knows_the_end(find, last: str, count: int) -> None:
     assert len(find("JK407", _map(1, -2) + f"  - stage: Last\n    {last}\n")) == count
+
+
+def test_it_stands_at_the_emotion_of_the_persona_meant(find) -> None:
+    ends = "\n    emotion:\n      - {persona: ana, score: 1}\n      - {persona: ben, score: -1}\n"
+    start = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n"
+    (found,) = find("JK407", start + "  - {stage: A, emotion: [1, {persona: ben, score: 1}]}\n  - stage: B" + ends)
+    assert (found.span.line, found.span.column) == (9, 9)
+
+
+@pytest.mark.parametrize(
+    ("walked", "count"), [("{action: Goes, emotion: 1}", 0), ("{action: Goes, persona: ana, emotion: 1}", 1)]
+)
+def test_who_goes_on_without_a_word_has_not_ended_badly(find, walked: str, count: int) -> None:
+    start = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n"
+    felt = "{stage: A, emotion: [1, {persona: ben, score: 1}]}, {stage: B, emotion: [1, {persona: ben, score: -1}]}"
+    stages = start.replace("stages:\n", f"stages: [{felt}, {{stage: C, actions: [{walked}]}}]\n")
+    assert len(find("JK407", stages)) == count

@@ -5,7 +5,7 @@ import pytest
 
 def cast(*roles: str) -> str:
     people = "".join(f"  p{place}: {{name: Person {place}, role: {role}}}\n" for place, role in enumerate(roles))
-    return f"journey: 1\ntitle: T\npersonas:\n{people}stages: [A]\n"
+    return f"journey: 1\ntitle: T\npersonas:\n{people}stages: [Purchase]\n"
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ def test_it_says_who_is_missing(find, roles: list[str], message: str) -> None:
 @pytest.mark.parametrize("roles", [["buyer", "user"], ["user", "payer"], ["[buyer, user]"], ["buyer", "[]"]])
 def test_a_whole_cast(find, roles: list[str]) -> None:
     assert find("JK805", cast(*roles)) == []
+
+
+@pytest.mark.parametrize(("stage", "count"), [("Waiting", 0), ("After", 0), ("Renewal", 1), ("Decision", 1)])
+def test_where_nothing_is_bought_nobody_need_pay(find, stage: str, count: int) -> None:
+    assert len(find("JK805", cast("user").replace("Purchase", stage))) == count
+    assert len(find("JK805", cast("influencer").replace("Purchase", stage))) == 1, "somebody uses it"

@@ -35,3 +35,10 @@ def test_the_emotion_of_a_stage_counts_too(find) -> None:
     written = "journey: 1\ntitle: T\nstages:\n  - stage: A\n    emotion: {score: 0, desired: 0}\n"
     (found,) = find("JK511", written)
     assert (found.element, found.span.line) == ("stages/a", 5)
+
+
+def test_of_several_emotions_it_stands_at_the_one_meant(find) -> None:
+    felt = "emotion:\n      - {persona: ana, score: 1}\n      - {persona: ben, score: 1, desired: 0}\n"
+    start = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n  - stage: A\n    "
+    (found,) = find("JK511", start + felt)
+    assert (found.span.line, found.span.column) == (8, 9)

@@ -41,3 +41,10 @@ def test_it_stands_at_the_emotion(find) -> None:
     text = "journey: 1\ntitle: T\nstages:\n  - stage: A\n    emotion: {score: 2, feeling: sad}\n"
     (found,) = find("feeling-contradicts-score", text)
     assert (found.span.line, found.span.column) == (5, 14)
+
+
+def test_of_several_emotions_it_stands_at_the_one_meant(find) -> None:
+    felt = "emotion:\n      - {persona: ana, score: 1}\n      - {persona: ben, score: -1, feeling: happy}\n"
+    start = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n  - stage: A\n    "
+    (found,) = find("JK406", start + felt)
+    assert (found.span.line, found.span.column) == (8, 9)

@@ -32,3 +32,23 @@ def test_a_lesser_or_settled_one_is_left_alone(find, written: str) -> None:
 def test_gaps_count_too(find) -> None:
     (found,) = find("JK502", "stages: [{stage: Need, actions: [{action: Waits, gaps: [{gap: Slow, severity: high}]}]}]")
     assert found.message == "nobody says what could be done about 'Slow', a gap of high severity"
+
+
+@pytest.mark.parametrize(
+    "beside", ["opportunities: [Warm socks]", "actions: [{action: Waits, opportunities: [Warm socks]}]"]
+)
+def test_an_opportunity_of_the_stage_may_be_meant(find, beside: str) -> None:
+    (found,) = find("JK502", hurt("severity: high").replace("pains:", f"{beside}, pains:"))
+    assert found.message == (
+        "no opportunity stands under 'Cold feet', a pain of high severity, though the stage has some"
+    )
+    assert (found.severity, found.element) == ("info", "stages/problem-need/pains/cold-feet")
+
+
+def test_an_opportunity_of_another_stage_or_gap_is_not(find) -> None:
+    other = "{stage: More, opportunities: [Socks], pains: [{pain: Dark, severity: low, opportunities: [Lamp]}]}"
+    (found,) = find("JK502", hurt("severity: high").replace("}]}]", "}]}, " + other + "]"))
+    assert found.severity == "warning"
+    within = "{pain: Dark, severity: low, opportunities: [Lamp]}"
+    (found,) = find("JK502", hurt("severity: high").replace("}]}]", "}, " + within + "]}]"))
+    assert found.severity == "warning"

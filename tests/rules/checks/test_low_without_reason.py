@@ -31,3 +31,22 @@ def test_a_long_score_is_told_in_three_digits(find) -> None:
 def test_the_emotion_of_a_stage_counts_and_it_stands_there(find) -> None:
     (found,) = find("low-without-reason", "journey: 1\ntitle: T\nstages:\n  - stage: A\n    emotion: -2\n")
     assert (found.span.line, found.span.column) == (5, 14)
+
+
+_TWO = """\
+journey: 1
+title: T
+personas: {{ana: Ana, ben: Ben}}
+stages:
+  - stage: A
+    actions:
+      - action: Waits
+        emotion:
+          - {{persona: ana, score: 1}}
+          - {{persona: ben, score: {}}}
+"""
+
+
+def test_it_stands_at_the_emotion_meant(find) -> None:
+    (found,) = find("JK402", _TWO.format(-2))
+    assert (found.span.line, found.span.column) == (10, 13)

@@ -11,7 +11,7 @@ from journeykit.rules.registry import built_in
 
 def decides(more: str, moment: str = "true", media: str = "owned") -> str:
     return (
-        f"channels: {{phone: {{name: Phone, media: {media}, owner: Desk}}}}\n"
+        f"channels: {{phone: {{name: Phone, media: {media}}}}}\n"
         "touchpoints:\n"
         "  line: {name: Hot line, channel: phone}\n"
         f"stages: [{{stage: More, actions: [{{action: Asks, moment_of_truth: {moment}, {more}}}]}}]\n"
@@ -67,3 +67,9 @@ def test_a_shared_touchpoint_is_told_at_the_moment(tmp_path) -> None:
     (found,) = rule.check(Look(document, date(2026, 11, 21), {}))
     assert found.element.text == "Asks"
     assert found.hint == "name its owner in the shared library"
+
+
+def test_the_owner_of_the_channel_will_do(find) -> None:
+    owned = decides("channel: phone").replace("media: owned", "owner: Desk")
+    assert find("JK311", owned) == []
+    assert len(find("JK311", decides("touchpoint: line").replace("media: owned", "owner: Desk"))) == 1

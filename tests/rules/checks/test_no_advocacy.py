@@ -1,6 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+
+from journeykit.model.load import load
+from journeykit.rules.engine import Settled, lint
+from journeykit.rules.registry import built_in
+from journeykit.source.text import Source
 
 _MAP = """\
 journey: 1
@@ -60,3 +67,11 @@ def test_other_help_and_retired_help_ask_nobody(find, laid: dict[str, str]) -> N
 
 def test_without_a_buying_stage_it_is_silent(find) -> None:
     assert find("no-advocacy", _laid().replace("Purchase", "Walk")) == []
+
+
+def test_where_advocacy_cannot_be_read_nobody_knows() -> None:
+    text = _laid("actions: [{action: Tells a friend, advocacy: perhaps}]")
+    (rule,) = [rule for rule in built_in() if rule.code == "JK410"]
+    document = load(Source("a.journey.yaml", text))
+    assert not document.is_sound
+    assert lint(document, Settled(((rule, rule.severity),), {}), date(2026, 11, 22), {}) == []

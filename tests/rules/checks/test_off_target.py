@@ -44,3 +44,12 @@ def test_the_metric_of_an_action_or_a_checkpoint_is_one_of_the_stage(find) -> No
 def test_without_a_direction_nobody_knows(find) -> None:
     rides = "metrics: {rides: {name: Rides, now: 3, target: 5}}\n"
     assert find("JK905", rides + "stages: [{stage: Evaluation, metrics: [rides]}]") == []
+
+
+def test_a_metric_of_several_stages_is_told_once(find) -> None:
+    more = "  - {stage: Decision, metrics: [exits]%s}\n"
+    (found,) = asked(find, "now: 61", more % "")
+    assert [(other.element, other.message) for other in found.related] == [
+        ("stages/decision", "it is measured here too")
+    ]
+    assert asked(find, "now: 61", more % ", pains: [Too dear]") == [], "one of them says what is wrong"

@@ -43,3 +43,13 @@ def test_a_map_of_one_channel_is_left_in_peace(find) -> None:
     stages = "stages: [{stage: A, actions: [{action: Orders, channel: app}]}]\n"
     assert find("JK313", text % "" + stages) == []
     assert len(find("JK313", text % ", shop: Shop" + stages)) == 1
+
+
+def test_where_nobody_has_to_go_nobody_is_locked_out(find) -> None:
+    assert find("JK313", passed("{action: Looks, channel: app, optional: yes}")) == []
+    assert len(find("JK313", passed(ORDERS + ", {action: Looks, channel: app, optional: yes}"))) == 1
+
+
+@pytest.mark.parametrize("media", ["earned", "paid", "partner"])
+def test_a_channel_of_others_is_theirs_to_open(find, media: str) -> None:
+    assert find("JK313", passed(ORDERS, kind=f"digital, media: {media}")) == []

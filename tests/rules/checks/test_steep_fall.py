@@ -40,3 +40,10 @@ def test_every_fall_is_told_not_only_the_biggest(find) -> None:
 def test_the_limit_is_an_option(find) -> None:
     assert find("JK409", _map(2, -1), limit=3.5) == []
     assert len(find("JK409", _map(1, 0.2), limit=0.8)) == 1
+
+
+def test_it_stands_at_the_emotion_of_the_persona_meant(find) -> None:
+    ends = "\n    emotion:\n      - {persona: ana, score: 1}\n      - {persona: ben, score: -2}\n"
+    start = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n"
+    (found,) = find("JK409", start + "  - {stage: A, emotion: [1, {persona: ben, score: 1}]}\n  - stage: B" + ends)
+    assert (found.span.line, found.span.column) == (9, 9)

@@ -33,3 +33,10 @@ def test_a_feeling_that_claims_proof(find) -> None:
 def test_an_action_that_claims_it_twice_is_told_once(find) -> None:
     twice = "{action: Asks around, confidence: validated, emotion: {score: 1, confidence: validated}}"
     assert len(find("JK602", HEAD + f"    actions: [{twice}]\n")) == 1
+
+
+def test_of_several_emotions_it_stands_at_the_one_meant(find) -> None:
+    felt = "emotion:\n      - {persona: ana, score: 1}\n      - {persona: ben, score: 1, confidence: validated}\n"
+    start = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n  - stage: A\n    "
+    (found,) = find("JK602", start + felt)
+    assert (found.span.line, found.span.column) == (8, 9)

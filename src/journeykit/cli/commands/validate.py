@@ -105,7 +105,7 @@ def command(
     choice = choose(paths)
     project = reader.project(home(choice))
     wish = Wish(listed(select), listed(extend_select), listed(ignore), profile.value if profile else None)
-    selection = Selection(rules_of(project), project.settings, wish)
+    selection = Selection(rules_of(project), project.settings, wish, project.root)
     selection.check_names()
     judge = Judge(selection, day(today), project.templates)
     if diff and not fix:
@@ -118,6 +118,8 @@ def command(
         console.say(f"{'Would mend' if diff else 'Mended'} {mended} finding{'' if mended == 1 else 's'}.")
         if not diff:
             checked = check(choice, reader, console, judge, jobs)
+    elif diff:
+        console.say("Nothing that --fix could mend.")
     if baseline and write_baseline:
         write(baseline, checked.found)
         console.say(f"Wrote {baseline}: {len(checked.found)} findings that are known from now on.")

@@ -1,16 +1,18 @@
 """The last feeling of the journey is a bad one: below 0, or well below the mean of all.
 
 What people remember of a journey is its peak and its end. A bad end spoils what went well before it. A single feeling
-is no curve yet and has no end, and where nothing is known of the last stage nobody knows how the journey ends.
+is no curve yet and has no end, and where nothing is known of the last stage nobody knows how the journey ends. The same
+goes for a persona that walks the last stage and last says in an earlier one how it feels.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeykit.model.derive import Point
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Option, Rule
-from journeykit.rules.feelings import figure, whose
+from journeykit.rules.feelings import figure, place_of, stage_of, whose
 from journeykit.rules.look import Look
 
 
@@ -19,23 +21,31 @@ def check(look: Look, limit: float) -> Iterator[Finding]:
     last = look.stages[-1]
     if not last.emotion and not any(action.emotion for action in last.actions):
         return
-    found: dict[tuple[str, float, str], list[str]] = {}
+    found: dict[tuple[str, float, str], dict[str, Point]] = {}
     for persona, curve in look.curves.items():
         end, mean = curve.end, curve.mean
         if end is None or end.score is None or mean is None or len(curve.points) < 2:
             continue
-        if end.score < 0:
-            found.setdefault((end.element, end.score, "is a bad one"), []).append(persona)
-        elif round(mean - end.score, 6) >= limit:
-            found.setdefault((end.element, end.score, "is well below the mean"), []).append(persona)
-    for (address, score, is_what), personas in found.items():
-        owner = look.by_address[address]
+        is_bad = end.score < 0
+        if (is_bad or round(mean - end.score, 6) >= limit) and not _goes_on(look, persona, end):
+            is_what = "is a bad one" if is_bad else "is well below the mean"
+            found.setdefault((end.element, end.score, is_what), {})[persona] = end
+    for (_, score, is_what), ends in found.items():
+        end = next(iter(ends.values()))
+        owner = end.owner
         yield Finding(
             owner,
-            f"the last feeling on the way{whose(look, personas)} {is_what}: {figure(score)} at {shown(owner.text)}",
+            f"the last feeling on the way{whose(look, ends)} {is_what}: {figure(score)} at {shown(owner.text)}",
             "find out what would let the journey end well, or map what comes after it",
             "emotion",
+            span=place_of(look, owner, end.emotion),
         )
+
+
+def _goes_on(look: Look, persona: str, end: Point) -> bool:
+    """Whether a persona does something in the last stage, and is last known to feel anything in an earlier one."""
+    last = look.stages[-1]
+    return stage_of(look, end) is not last and any(look.facts.walks(persona, action) for action in last.actions)
 
 
 RULE = Rule(

@@ -1,7 +1,8 @@
-"""A cast in which no persona is a user, or none a buyer or payer.
+"""A cast in which no persona is a user, or, where something is bought, none a buyer or payer.
 
 The one who buys is not always the one who uses. Where the map knows only one of them, the other's doubts come as a
-surprise. A persona without `role` plays all parts.
+surprise. A persona without `role` plays all parts. Patients, pupils and readers of a library buy nothing: nobody is
+asked for a buyer where no stage is one of buying or renewing.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.look import Look
+from journeykit.rules.look import BUYING, Look
+
+#: Roles of stages in which somebody decides to pay.
+_BOUGHT = BUYING | {"renewal"}
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -19,7 +23,7 @@ def check(look: Look) -> Iterator[Finding]:
         return
     roles = {role for persona in personas.values() for role in persona.role}
     lacks = [] if "user" in roles else ["uses what is bought"]
-    if roles.isdisjoint(("buyer", "payer")):
+    if roles.isdisjoint(("buyer", "payer")) and not _BOUGHT.isdisjoint(look.roles):
         lacks.append("buys or pays")
     if lacks:
         yield Finding(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
+from journeykit.rules.feelings import place_of
 from journeykit.rules.look import Look
 
 #: The top of the scale of scores.
@@ -28,6 +29,7 @@ def check(look: Look) -> Iterator[Finding]:
             f"the feeling desired at {shown(owner.text)} is {wanted} than the one they have ({_signed(score)})",
             "write the score you want them to have under `desired:`, above the one they have; or leave it out",
             "emotion",
+            span=place_of(look, owner, emotion),
         )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.feelings import figure
+from journeykit.rules.feelings import figure, place_of
 from journeykit.rules.look import Look
 
 
@@ -28,6 +28,7 @@ def check(look: Look) -> Iterator[Finding]:
             f"{shown(emotion.feeling)} is {is_what}, but its score at {shown(owner.text)} is {figure(emotion.score)}",
             "put the word or the score right",
             "emotion",
+            span=place_of(look, owner, emotion),
         )
 
 

@@ -1,7 +1,7 @@
 """An open gap or pain of high or critical severity with no opportunity on it.
 
 It was seen, it was called grave, and it was left. Customers go on being hurt by something that everybody who reads the
-map knows about.
+map knows about. Where the stage has opportunities of its own, this is a note: one of them may be meant.
 """
 
 from __future__ import annotations
@@ -15,17 +15,38 @@ from journeykit.rules.look import Look
 
 def check(look: Look) -> Iterator[Finding]:
     """The open gaps and pains (their state is open or planned) that are grave, and that nothing is to mend."""
-    for element in look.facts.gaps.elements:
-        if element.severity not in ("high", "critical") or element.opportunities:
+    grave = [
+        element
+        for element in look.facts.gaps.elements
+        if element.severity in ("high", "critical") and not element.opportunities
+    ]
+    beside = _beside(look) if grave else frozenset()
+    for element in grave:
+        if look.is_faulty(element, "state"):
             continue
-        if not look.is_faulty(element, "state"):
-            kind = f"a {element.noun} of {element.severity} severity"
+        kind = f"a {element.noun} of {element.severity} severity"
+        if id(element) in beside:
+            yield Finding(
+                element,
+                f"no opportunity stands under {shown(element.text)}, {kind}, though the stage has some",
+                "move the one that mends it under its `opportunities:`, so that it is ranked by what it mends",
+                "opportunities",
+                severity="info",
+            )
+        else:
             yield Finding(
                 element,
                 f"nobody says what could be done about {shown(element.text)}, {kind}",
                 "write an idea on it, under `opportunities:`",
                 "opportunities",
             )
+
+
+def _beside(look: Look) -> frozenset[int]:
+    """The gaps and pains, by their `id()`, of stages that have opportunities which stand under none of them."""
+    stages = [stage for stage in look.stages if look.has_issue(stage, "opportunities")]
+    fields = ("gaps", "pains")
+    return frozenset(id(one) for stage in stages for field in fields for one in look.facts.moments(stage, field))
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.feelings import figure
+from journeykit.rules.feelings import figure, place_of
 from journeykit.rules.look import Look
 
 
@@ -24,6 +24,7 @@ def check(look: Look) -> Iterator[Finding]:
             f"no reason is given for the {figure(emotion.score)} at {shown(owner.text)}",
             "say why with `because:` in the emotion; if nobody knows, ask those who felt it",
             "emotion",
+            span=place_of(look, owner, emotion),
         )
 
 

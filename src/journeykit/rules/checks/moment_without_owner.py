@@ -1,4 +1,4 @@
-"""A moment of truth whose touchpoint has no owner, or which has no touchpoint though its channel is yours.
+"""A moment of truth whose touchpoint has no owner, or which has no touchpoint, and its channel is yours and nobody's.
 
 The few moments that decide whether customers stay must belong to somebody by name. What happens there is too
 important to be everybody's task.
@@ -41,7 +41,7 @@ def _of(look: Look, action: Action) -> Iterator[Finding]:
             yield Finding(touchpoint, message, "name those who keep it with `owner:`", "owner", (here,))
         else:
             yield Finding(action, message, "name its owner in the shared library", "touchpoint")
-    elif touchpoint is None and not action.touchpoint and _is_owned(look, action.channel):
+    elif touchpoint is None and not action.touchpoint and _needs_owner(look, action.channel):
         yield Finding(
             action,
             f"the moment of truth {shown(action.text)} has no touchpoint that somebody could own",
@@ -51,9 +51,9 @@ def _of(look: Look, action: Action) -> Iterator[Finding]:
         )
 
 
-def _is_owned(look: Look, key: str | None) -> bool:
+def _needs_owner(look: Look, key: str | None) -> bool:
     channel = look.journey.channels.get(key or "")
-    return channel is not None and channel.media == "owned"
+    return channel is not None and channel.media == "owned" and not channel.owner
 
 
 RULE = Rule(

@@ -41,7 +41,7 @@ def _peak(curve: Curve) -> Point | None:
 
 
 def _asks(look: Look, stage: Stage) -> bool:
-    if any(action.advocacy for action in stage.actions):
+    if any(action.advocacy or look.is_faulty(action, "advocacy") for action in stage.actions):
         return True
     offered = list(stage.help)
     offered += [key for question in look.facts.moments(stage, "questions") for key in question.help]

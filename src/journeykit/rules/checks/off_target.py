@@ -1,7 +1,7 @@
 """A metric of a stage that misses its target and has come no nearer, in a stage without pain, gap or opportunity.
 
 The number says that customers do not get what was meant for them, and the map says nothing of it: it was seen, and
-left.
+left. A metric that several stages share is told once, and not where one of them says what is wrong.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from journeykit.model.derive import is_on_target, metrics_by_stage
 from journeykit.model.elements import Metric, Stage
 from journeykit.model.values import shown
-from journeykit.rules.base import Finding, Rule
+from journeykit.rules.base import Elsewhere, Finding, Rule
 from journeykit.rules.look import Look
 
 
@@ -20,24 +20,25 @@ def check(look: Look) -> Iterator[Finding]:
     missed = {key: metric for key, metric in look.journey.metrics.items() if _is_missed(metric)}
     if not missed:
         return
-    quiet = {index for index, stage in enumerate(look.stages) if _is_quiet(look, stage)}
-    if not quiet:
-        return
-    for index, keys in enumerate(metrics_by_stage(look.facts)):
-        if index not in quiet:
+    held: dict[str, list[Stage]] = {}
+    for stage, keys in zip(look.stages, metrics_by_stage(look.facts), strict=True):
+        for key in missed.keys() & keys:
+            held.setdefault(key, []).append(stage)
+    for key, metric in missed.items():
+        stages = held.get(key, [])
+        if not stages or not all(_is_quiet(look, stage) for stage in stages):
             continue
-        stage = look.stages[index]
-        for key in keys:
-            if metric := missed.get(key):
-                unit = f" {metric.unit}" if metric.unit else ""
-                trend = "" if metric.was is None else " and comes no nearer to it"
-                yield Finding(
-                    stage,
-                    f"{shown(metric.name)} in {shown(stage.text)} misses its target"
-                    f" ({metric.now:g}{unit}, wanted {metric.target:g}{unit}){trend}",
-                    "write down the pain or the gap behind it, or what could be done as an opportunity",
-                    "metrics",
-                )
+        stage, *others = stages
+        unit = f" {metric.unit}" if metric.unit else ""
+        trend = "" if metric.was is None else " and comes no nearer to it"
+        yield Finding(
+            stage,
+            f"{shown(metric.name)} in {shown(stage.text)} misses its target"
+            f" ({metric.now:g}{unit}, wanted {metric.target:g}{unit}){trend}",
+            "write down the pain or the gap behind it, or what could be done as an opportunity",
+            "metrics",
+            tuple(Elsewhere("it is measured here too", other, "metrics") for other in others),
+        )
 
 
 def _is_missed(metric: Metric) -> bool:

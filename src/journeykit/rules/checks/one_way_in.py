@@ -1,7 +1,8 @@
 """A stage that can be passed through one digital channel alone.
 
 Some customers cannot use it, some will not, and some days it does not work. Where there is no second way, they are
-locked out. A map of one channel alone, an app's own journey, is left in peace.
+locked out. A map of one channel alone, an app's own journey, is left in peace, and so is a stage in a channel that is
+not yours, or one in which nobody has to do anything.
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ def check(look: Look) -> Iterator[Finding]:
     if len(journey.channels) < 2:
         return
     for stage in look.stages:
-        if not stage.actions or stage.optional:
+        if stage.optional or all(action.optional for action in stage.actions):
             continue
         ways = {look.facts.channel_of(action) for action in stage.actions}
         ways.update(journey.touchpoints[key].channel for key in stage.touchpoints if key in journey.touchpoints)
         channel = journey.channels.get(ways.pop() or "") if len(ways) == 1 else None
-        if channel is not None and channel.kind == "digital":
+        if channel is not None and channel.kind == "digital" and channel.media == "owned":
             yield Finding(
                 stage,
                 f"the only way through {shown(stage.text)} is {shown(channel.name)}",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from journeykit.model.values import shown
 from journeykit.rules.base import Elsewhere, Finding, Option, Rule
-from journeykit.rules.feelings import TROUBLES, figure, stage_of
+from journeykit.rules.feelings import TROUBLES, figure, place_of, stage_of
 from journeykit.rules.look import Look
 
 
@@ -27,6 +27,7 @@ def check(look: Look, limit: float) -> Iterator[Finding]:
                 "write down what goes wrong there with `pains:`, `gaps:` or `risks:`",
                 "emotion",
                 (Elsewhere(f"{before}, before it falls", start.owner, "emotion"),),
+                span=place_of(look, end.owner, end.emotion),
             )
 
 

@@ -1,7 +1,7 @@
 """A live touchpoint without `owner`.
 
 What belongs to nobody falls between departments: it is nobody's task to notice that it is broken, and nobody's to
-mend it.
+mend it. Those in channels of a partner's, or of the public's, are theirs and not yours.
 """
 
 from __future__ import annotations
@@ -16,8 +16,13 @@ from journeykit.rules.together import none_of, together
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """The map's own live touchpoints without an owner."""
-    live = [touchpoint for _, touchpoint in look.own("touchpoints") if is_live(look, touchpoint)]
+    """The map's own live touchpoints without an owner, in channels that are yours or paid for."""
+    theirs = {key for key, channel in look.journey.channels.items() if channel.media in ("earned", "partner")}
+    live = [
+        touchpoint
+        for _, touchpoint in look.own("touchpoints")
+        if touchpoint.channel not in theirs and is_live(look, touchpoint)
+    ]
     found = [
         Finding(
             touchpoint,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from journeykit.model.elements import Action
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Mend, Rule
+from journeykit.rules.feelings import place_of
 from journeykit.rules.look import Look
 
 HINT = "cite the research with `evidence:`, or write `confidence: reasoned` or `assumption`"
@@ -34,7 +35,7 @@ def check(look: Look) -> Iterator[Finding]:
             for emotion in emotions:
                 if emotion.confidence == "validated" and not emotion.evidence:
                     message = f"the feeling at {shown(owner.text)} is marked as validated, and cites no evidence"
-                    yield Finding(owner, message, HINT, "emotion")
+                    yield Finding(owner, message, HINT, "emotion", span=place_of(look, owner, emotion))
 
 
 RULE = Rule(
