@@ -19,9 +19,8 @@ def template_stages(look: Look) -> dict[str, tuple[int, ...]]:
     wanted = look.templates.get(look.journey.template or "", ())
     if not wanted:
         return {}
-    by_role: dict[str, set[int]] = {}
-    by_name: dict[str, set[int]] = {}
+    found: dict[str, list[int]] = {}
     for index, (stage, own, role) in enumerate(zip(look.stages, look.ids, look.roles, strict=True)):
-        by_role.setdefault(role, set()).add(index)
-        by_name.setdefault(slugged(stage.as_ or own), set()).add(index)
-    return {name: tuple(sorted(by_role.get(name, set()) | by_name.get(slugged(name), set()))) for name in wanted}
+        for name in {role, slugged(stage.as_ or own)}:
+            found.setdefault(name, []).append(index)
+    return {name: tuple(sorted({*found.get(name, ()), *found.get(slugged(name), ())})) for name in wanted}

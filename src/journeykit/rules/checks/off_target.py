@@ -20,6 +20,8 @@ def check(look: Look) -> Iterator[Finding]:
     missed = {key: metric for key, metric in look.journey.metrics.items() if _is_missed(metric)}
     if not missed:
         return
+    if not any(_is_quiet(look, stage) for stage in look.stages):
+        return
     held: dict[str, list[Stage]] = {}
     for stage, keys in zip(look.stages, metrics_by_stage(look.facts), strict=True):
         for key in missed.keys() & keys:

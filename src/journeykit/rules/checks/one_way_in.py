@@ -20,12 +20,14 @@ def check(look: Look) -> Iterator[Finding]:
     if len(journey.channels) < 2:
         return
     for stage in look.stages:
-        if stage.optional or all(action.optional for action in stage.actions):
+        if stage.optional or not stage.actions:
             continue
         ways = {look.facts.channel_of(action) for action in stage.actions}
         ways.update(journey.touchpoints[key].channel for key in stage.touchpoints if key in journey.touchpoints)
         channel = journey.channels.get(ways.pop() or "") if len(ways) == 1 else None
-        if channel is not None and channel.kind == "digital" and channel.media == "owned":
+        if channel is None or channel.kind != "digital" or channel.media != "owned":
+            continue
+        if not all(action.optional for action in stage.actions):
             yield Finding(
                 stage,
                 f"the only way through {shown(stage.text)} is {shown(channel.name)}",
