@@ -110,3 +110,13 @@ def test_none_at_all_is_the_most(measured) -> None:
     measured(text, events, day="2026-01-31", listing=people.extend)
     health = {one.customer: one.health for one in people}
     assert (health["half"], health["well"]) == (25.0, 90.0)
+
+
+def test_what_is_first_done_after_the_day_is_no_data_of_it(measured) -> None:
+    events = [one for one in EVENTS if one[2] != "login"]
+    later = [("ann", "2026-02-03 10:00", "login", None, None)]
+    (tried, *_) = measured(MAP, [*events, *later], ANSWERS, day="2026-01-31").health
+    (same, *_) = measured(MAP, events, ANSWERS, day="2026-01-31").health
+    assert tried == same
+    (now, *_) = measured(MAP, [*events, *later], ANSWERS, day="2026-02-03").health
+    assert now != same

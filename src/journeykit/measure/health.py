@@ -9,7 +9,7 @@ from typing import Any
 
 from journeykit.measure.engines.base import Engine
 from journeykit.measure.stages import Walk, after
-from journeykit.measure.tables import DIGITS, answers, events, ratio
+from journeykit.measure.tables import DIGITS, answers, ratio
 from journeykit.model.elements import Signal
 from journeykit.model.values import Duration
 
@@ -31,15 +31,16 @@ class StageHealth:
     well: int
 
 
-def healths(engine: Engine, walk: Walk, placed: Any, has_answers: bool) -> Any:
+def healths(engine: Engine, walk: Walk, placed: Any, has_answers: bool, now: Walk | None = None) -> Any:
     """A row a customer who is in a stage with signals: `customer`, `stage` (its place from 0), `health` or null.
 
     Health is the weighted mean, over the signals that have data, of the share of the target reached, at most 1, times
-    100; a signal with `at_most` is 1 up to it and falls to 0 at twice that. An event that nobody ever did is no data.
+    100; a signal with `at_most` is 1 up to it and falls to 0 at twice that. An event that nobody has done yet is no
+    data. An earlier health is held against that of `now`, and so made of the same signals.
     """
     import ibis
 
-    known = _names_seen(engine, walk)
+    known = _names_seen(engine, now or walk)
     parts = []
     for number, stage in enumerate(walk.way.stages):
         if not stage.health:
@@ -70,7 +71,7 @@ def _names_seen(engine: Engine, walk: Walk) -> set[str]:
     wanted = {signal.event for stage in walk.way.stages for signal in stage.health if signal.event}
     if not wanted:
         return set()
-    seen = events()
+    seen = walk.events
     rows = engine.rows(seen.filter(seen.event.isin(sorted(wanted))).select("event").distinct())
     return {row[0] for row in rows}
 

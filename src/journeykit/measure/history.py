@@ -23,6 +23,7 @@ class Apart:
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine, self._name = engine, name
         self.dialect, self.slices, self.take_in = engine.dialect, engine.slices, engine.take_in
+        self.orders_pairs = engine.orders_pairs
         self.rows, self.stream, self.close = engine.rows, engine.stream, engine.close
 
     def keep(self, name: str, expression: Any) -> Any:
@@ -38,7 +39,7 @@ def earlier(engine: Engine, walk: Walk, until: datetime, has_answers: bool, name
     """The way of all customers, and their health, as they were at an earlier moment, by the same rules."""
     apart = Apart(engine, name)
     then = walk.at(apart, until)
-    return then, healths(apart, then, then.table, has_answers)
+    return then, healths(apart, then, then.table, has_answers, walk)
 
 
 @dataclass(frozen=True)

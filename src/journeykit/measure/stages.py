@@ -92,16 +92,13 @@ class Walk:
         for number, enter in entries.items():
             if enter.event:
                 told[f"enter_{number}"] = seen["at"].min(where=is_event(seen, (enter.event,)))
-        # Events are counted by customer and what they say of them; from this smaller table all else follows.
-        found = seen.group_by(["customer", *groups]).aggregate(**told)
-        if groups:
-            parts = self._engine.keep("parts", found)
-            rest = {name: parts[name].min() for name in told} | {"last_at": parts.last_at.max()}
-            if "value" in rest:
-                rest["value"] = parts["value"].sum()
-            found = parts.group_by("customer").aggregate(**rest)
-            for name in groups:
-                found = _last_told(found, parts, name)
+        if not groups or self._engine.orders_pairs:
+            pairs: dict[str, Any] = {name: ibis.struct({"at": seen["at"], "said": seen[name]}) for name in groups}
+            newest = {name: pair.max(where=seen[name].notnull()) for name, pair in pairs.items()}
+            found = seen.group_by("customer").aggregate(**told, **newest)
+            found = found.mutate(**{name: found[name]["said"] for name in groups})
+        else:
+            found = self._in_parts(seen, told, groups)
         for name in ("segment", "account"):
             if name not in groups:
                 found = found.mutate(**{name: ibis.null().cast("string")})
@@ -111,6 +108,17 @@ class Walk:
         if asked and self._has_answers:
             found = self._with_answers(self._engine.keep("people", found), asked)
         return found.mutate(cohort=found.first_local.strftime("%Y-%m")).drop("first_local")
+
+    def _in_parts(self, seen: Any, told: dict[str, Any], groups: Sequence[str]) -> Any:
+        """The same by customer and what events say of them first; from this smaller table all else follows."""
+        parts = self._engine.keep("parts", seen.group_by(["customer", *groups]).aggregate(**told))
+        rest = {name: parts[name].min() for name in told} | {"last_at": parts.last_at.max()}
+        if "value" in rest:
+            rest["value"] = parts["value"].sum()
+        found = parts.group_by("customer").aggregate(**rest)
+        for name in groups:
+            found = _last_told(found, parts, name)
+        return found
 
     def _with_answers(self, found: Any, asked: dict[int, str]) -> Any:
         """The customers, and those who only answered, with the first answer that lets them in."""

@@ -66,6 +66,8 @@ class Engine(Protocol):
     """Where data lies and is reckoned; what leaves it is figures."""
 
     dialect: str
+    #: Whether the greatest of pairs can be asked for, so that what was said last is found in one walk.
+    orders_pairs: bool
     #: Into how many parts the events are divided, by customer, so that each fits into memory.
     slices: int
 

@@ -47,6 +47,7 @@ class DuckDB:
     """
 
     dialect = "duckdb"
+    orders_pairs = True
     slices = 1
 
     def __init__(

@@ -21,6 +21,7 @@ class Postgres:
     """A connection to the server that the sources lie in."""
 
     dialect = "postgres"
+    orders_pairs = False
     slices = 1
 
     def __init__(self, sources: Sequence[Source]) -> None:

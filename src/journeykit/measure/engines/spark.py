@@ -21,6 +21,7 @@ class Spark:
     """A session of Spark: on the master of the address (`local[2]`, `HOST:PORT`), else on the configured one."""
 
     dialect = "databricks"
+    orders_pairs = True
     slices = 1
 
     def __init__(self, sources: Sequence[Source]) -> None:
