@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -163,3 +164,15 @@ def test_a_link_does_not_lead_out(made: Made, tmp_path: Path) -> None:
 
 def test_values_that_are_texts_of_templates_are_not_run(made: Made) -> None:
     assert made({"poster.html.j2": "{{ '{{ 7*7 }}' }}"}) == "{{ 7*7 }}"
+
+
+def test_a_folder_of_the_same_name_elsewhere_is_another(
+    journey: Callable[..., Any], bicycle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "other"):
+        own = bicycle.parent / name / "own"
+        own.mkdir(parents=True)
+        (own / "poster.html.j2").write_text(f"<p>{name}</p>")
+        monkeypatch.chdir(own.parent)
+        assert journey("render", bicycle, "-o", "x.html", "--template-dir", "own").code == 0
+        assert (own.parent / "x.html").read_text() == f"<p>{name}</p>"

@@ -104,12 +104,17 @@ def _careful(speak: Callable[..., str]) -> Callable[..., str]:
     return careful
 
 
-@cache
 def environment(folder: Path | None = None) -> Environment:
     """The environment of the templates, which speak the language spoken when they are rendered.
 
     With a `folder`, templates in it stand in for the built-in ones of the same name, and all run in a sandbox.
     """
+    return _environment(folder, folder.absolute() if folder else None)
+
+
+@cache
+def _environment(folder: Path | None, place: Path | None) -> Environment:
+    """The same, made once for each place that a folder's name leads to."""
     built_in = FolderLoader(templates())
     kind = _sandboxed() if folder else Environment
     found = kind(
