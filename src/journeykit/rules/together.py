@@ -15,6 +15,12 @@ def together(look: Look, found: Sequence[Finding], of: int, whole: Callable[[], 
     Somebody who never wrote a key anywhere hears so once, at the map, and not from every stage. As soon as one element
     has it, the others are told one by one.
     """
+    if not found:
+        return iter(())
+    return _told(look, found, of, whole)
+
+
+def _told(look: Look, found: Sequence[Finding], of: int, whole: Callable[[], Finding]) -> Iterator[Finding]:
     found = [one for one in found if not look.is_faulty(one.element, one.field)]
     if 1 < of == len(found):
         yield replace(whole(), instead_of=tuple(found))

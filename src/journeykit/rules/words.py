@@ -16,6 +16,11 @@ from journeykit.rules.wordlists import LISTS
 slugged = lru_cache(maxsize=4096)(slug)
 
 
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
 @dataclass(frozen=True)
 class Words:
     """The lists of one language: `feelings` maps a word to its sign, `roles` the slug of a stage to its role."""
@@ -30,7 +35,7 @@ class Words:
 
     def sign(self, feeling: str) -> int:
         """1 for a good feeling, −1 for a bad one, 0 for one that no list knows."""
-        return self.feelings.get(" ".join(feeling.casefold().split()), 0)
+        return self.feelings.get(_folded(feeling), 0)
 
 
 @cache

@@ -91,7 +91,7 @@ class Facts:
 
     def channel_of(self, action: Action) -> str | None:
         """The id of the channel an action goes through: its own, else its touchpoint's."""
-        return channel_of(action, self.journey)
+        return action.channel or channel_of(action, self.journey)
 
     @cached_property
     def gone_through(self) -> frozenset[str]:

@@ -31,8 +31,10 @@ def _state(question: Question, facts: Facts) -> QuestionState:
     if not live:
         return QuestionState(question, "planned" if is_planned else "open", False)
     asked = set(question.channels)
-    elsewhere = asked and all(help_.channels and asked.isdisjoint(help_.channels) for help_ in live)
-    return QuestionState(question, "answered", bool(elsewhere))
+    for help_ in live if asked else ():
+        if not help_.channels or not asked.isdisjoint(help_.channels):
+            return QuestionState(question, "answered", False)
+    return QuestionState(question, "answered", bool(asked))
 
 
 def question_states(facts: Facts) -> tuple[QuestionState, ...]:

@@ -17,7 +17,8 @@ from journeykit.rules.wording import listed
 def check(look: Look) -> Iterator[Finding]:
     """The actions through an avoided channel; an action that names nobody is the primary persona's."""
     personas = look.journey.personas
-    if not any(persona.avoids for persona in personas.values()):
+    avoided = {channel for persona in personas.values() for channel in persona.avoids}
+    if look.facts.gone_through.isdisjoint(avoided):
         return
     for _, action in look.actions:
         channel = look.facts.channel_of(action)

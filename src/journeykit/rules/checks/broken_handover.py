@@ -20,16 +20,16 @@ from journeykit.rules.meeting import channel_name, is_told
 def _falls(look: Look, limit: float) -> Iterator[tuple[Point, Point]]:
     """Neighbouring actions of a persona between which its feeling falls by the limit or more, to below 0."""
     for persona, curve in look.curves.items():
-        if curve.low is None or (curve.low.score or 0) >= 0:
+        scores = curve.scores
+        if not scores or min(scores) >= 0:
             continue
-        before: Point | None = None
-        for after in curve.points:
+        before, start = None, 0.0
+        for after, end in zip(curve.points, scores, strict=True):
             if after.action is None:
                 continue
-            start, end = (before.score or 0 if before else 0), after.score or 0
             if before and end < 0 and start - end >= limit and not _goes_between(look, persona, before, after):
                 yield before, after
-            before = after
+            before, start = after, end
 
 
 def _goes_between(look: Look, persona: str, before: Point, after: Point) -> bool:
