@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.browsing import opened, sound
 
 from journeykit.diff.revision import MapDiff, of_documents
 from journeykit.model.document import Document
@@ -170,32 +171,11 @@ MEASURE = """
 """
 
 
-def sound(page: Any) -> None:
-    """Nothing leaves what holds it, nothing lies on anything else, and the page itself does not scroll sideways."""
-    measured = page.evaluate(MEASURE)
-    assert measured["boxes"] > 3
-    assert measured["out"] == []
-    assert measured["met"] == []
-    assert measured["wide"] <= 0
-
-
-def opened(browser: Any, file: Path, width: int, **context: Any) -> tuple[Any, list[str], list[str]]:
-    """A page of this width, what it asks for, and what it says."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, **context)
-    requests: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(file.as_uri())
-    return page, requests, said
-
-
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("name", PAIRS)
 def test_on_screens(browser: Any, pages: Callable[[str], Path], name: str, width: int) -> None:
     page, requests, said = opened(browser, pages(name), width)
-    sound(page)
+    sound(page, MEASURE)
     assert len(requests) == 1
     assert said == []
     assert page.evaluate("window.ran") is None
@@ -206,7 +186,7 @@ def test_on_screens(browser: Any, pages: Callable[[str], Path], name: str, width
 @pytest.mark.parametrize("name", ["four", "arabic", "several"])
 def test_at_other_widths(browser: Any, pages: Callable[[str], Path], name: str, width: int) -> None:
     page, *_ = opened(browser, pages(name), width, color_scheme="dark")
-    sound(page)
+    sound(page, MEASURE)
     page.close()
 
 
@@ -215,7 +195,7 @@ def test_on_paper(browser: Any, pages: Callable[[str], Path], name: str) -> None
     """A3 on its side."""
     page, *_ = opened(browser, pages(name), 1519, color_scheme="dark")
     page.emulate_media(media="print")
-    sound(page)
+    sound(page, MEASURE)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     page.close()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.browsing import opened
 
 from journeykit.diff.revision import steps
 from journeykit.model.load import load
@@ -94,18 +95,6 @@ MEASURE = """
   return {out, met, wide: page.scrollWidth - page.clientWidth};
 }
 """
-
-
-def opened(browser: Any, file: Path, width: int, **context: Any) -> tuple[Any, list[str], list[str]]:
-    """A page of this width, what it asks for, and what it says."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, **context)
-    requests: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(file.as_uri())
-    return page, requests, said
 
 
 @pytest.mark.parametrize("width", [360, 1000, 2560])

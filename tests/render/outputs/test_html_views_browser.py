@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.browsing import opened, sound
 
 from journeykit.model.derive import Facts
 from journeykit.model.elements import Journey
@@ -182,33 +183,12 @@ MEASURE = """
 """
 
 
-def sound(page: Any) -> None:
-    """Nothing leaves what holds it, nothing lies on anything else, and the page itself does not scroll sideways."""
-    measured = page.evaluate(MEASURE)
-    assert measured["boxes"] > 3
-    assert measured["out"] == []
-    assert measured["met"] == []
-    assert measured["wide"] <= 0
-
-
-def opened(browser: Any, file: Path, width: int, **context: Any) -> tuple[Any, list[str], list[str]]:
-    """A page of this width, what it asks for, and what it says."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, **context)
-    requests: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(file.as_uri())
-    return page, requests, said
-
-
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("name", MAPS)
 def test_on_screens(browser: Any, pages: Callable[[str, str], Path], name: str, view: str, width: int) -> None:
     page, requests, said = opened(browser, pages(name, view), width)
-    sound(page)
+    sound(page, MEASURE)
     assert len(requests) == 1
     assert said == []
     assert page.evaluate("window.ran") is None
@@ -219,7 +199,7 @@ def test_on_screens(browser: Any, pages: Callable[[str, str], Path], name: str, 
 @pytest.mark.parametrize("view", VIEWS)
 def test_at_other_widths(browser: Any, pages: Callable[[str, str], Path], view: str, width: int) -> None:
     page, *_ = opened(browser, pages("eight", view), width)
-    sound(page)
+    sound(page, MEASURE)
     page.close()
 
 
@@ -230,7 +210,7 @@ def test_on_paper(browser: Any, pages: Callable[[str, str], Path], name: str, vi
     """A4 and A3 on their side."""
     page, *_ = opened(browser, pages(name, view), width, color_scheme="dark")
     page.emulate_media(media="print")
-    sound(page)
+    sound(page, MEASURE)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     page.close()
 

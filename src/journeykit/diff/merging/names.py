@@ -11,6 +11,7 @@ import yaml
 from journeykit.diff.match import match
 from journeykit.model.document import Document
 from journeykit.model.elements import Next
+from journeykit.model.values import number
 from journeykit.source.position import Path
 
 
@@ -38,7 +39,7 @@ class Known:
         """The key that a plain text in a place stands for: of a feeling its score or its word."""
         part = next((step for step in reversed(path) if isinstance(step, str)), "")
         if part == "emotion":
-            return "score" if _is_number(node.value) else "feeling"
+            return "feeling" if number(node.value) is None else "score"
         return Next.short if part == "next" else self.shorts.get(path, "")
 
 
@@ -61,11 +62,3 @@ def _text_of(node: Any, key: str) -> str:
             return " ".join(sorted(str(item.value) for item in found.value))
         return str(found.value) if found else ""
     return str(node.value) if key == Next.short else ""
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text.replace("\u2212", "-"))
-    except ValueError:
-        return False
-    return True
