@@ -68,6 +68,7 @@ def findings(folder: Path) -> list[object]:
 
 def test_what_is_found_does_not_depend_on_how_it_is_parsed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = findings(folder)
-    assert sum(quick.plain_data(path.read_text(encoding="utf-8")) is not None for path in folder.iterdir()) > 6
+    texts = [path.read_text(encoding="utf-8") for path in folder.iterdir()]
+    assert sum(quick.plain_data(text, text.encode()) is not None for text in texts) > 6
     monkeypatch.setattr(quick, "loads", None)
     assert at_once == findings(folder)

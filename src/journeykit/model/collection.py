@@ -56,7 +56,8 @@ def heading(document: Document, project: str = "") -> Heading | None:
     references = []
     if journey.parent:
         references.append(MapReference(journey.parent, None, tree.value_span(("parent",)), "", "parent"))
-    for at, stage in enumerate(journey.stages):
+    # Few maps name another one; those that do not are not searched for it.
+    for at, stage in enumerate(journey.stages if "map:" in document.source.text else ()):
         for place, action in enumerate(stage.actions):
             for number, arrow in enumerate(action.next):
                 if arrow.to.startswith("map:"):

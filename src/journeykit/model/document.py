@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from journeykit.kept import cached_property
 from journeykit.model.elements import Journey
 from journeykit.model.identity import Outline
+from journeykit.model.routes import Routes
 from journeykit.source.diagnostic import Diagnostic
 from journeykit.source.text import Source
 from journeykit.source.yamltree import Tree
@@ -31,6 +32,8 @@ class Document:
     diagnostics: tuple[Diagnostic, ...]
     shared: frozenset[str] = frozenset()
     faulty: frozenset[tuple[str, str]] = frozenset()
+    #: Where its arrows may lead, as far as reading has worked that out.
+    routes: Routes | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_sound(self) -> bool:
@@ -49,4 +52,4 @@ class Document:
         from journeykit.model.derive.facts import Facts
 
         assert self.journey is not None
-        return Facts(self.journey, self.outline, self.shared)
+        return Facts(self.journey, self.outline, self.shared, self.routes)

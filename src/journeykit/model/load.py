@@ -22,6 +22,7 @@ from journeykit.model.references import (
     check_routes,
     suggestion,
 )
+from journeykit.model.routes import Routes
 from journeykit.model.values import shown
 from journeykit.source.diagnostic import in_order
 from journeykit.source.flaw import Flaw, FlawError
@@ -57,14 +58,15 @@ def load(
     whole, from_shared = joined(journey, asked, shared)
     flaws += further
     flaws += check_library_keys(journey, tree)
-    flaws += check_routes(whole, tree)
+    routes = Routes(whole)
+    flaws += check_routes(whole, routes, tree)
     flaws += _check_template(journey, project or Project(), tree)
     flaws += _cut_texts(tree)
     addresses = {place.path: place.address for place in Outline(whole)} if flaws else {}
     found = [diagnostic(flaw, source.name, _address(flaw, tree, addresses)) for flaw in flaws]
     found += clashes(journey, shared, tree, source.name)
     faulty = frozenset((item.element, item.field) for item in found if item.severity == "error")
-    return Document(source, whole, tree, tuple(in_order(found)) if found else (), from_shared, faulty)
+    return Document(source, whole, tree, tuple(in_order(found)) if found else (), from_shared, faulty, routes)
 
 
 def load_path(name: str | pathlib.Path, config: pathlib.Path | None = None) -> Document:

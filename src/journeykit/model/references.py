@@ -41,7 +41,7 @@ class Survey:
         self.has_doubled_ids = False
         self._walk(part, ())
 
-    def _walk(self, part: Part, path: Path) -> None:
+    def _walk(self, part: Part, way: _Way) -> None:
         body = anatomy(type(part))
         values = part.__dict__
         for field in body.names & part.__pydantic_fields_set__:
@@ -49,29 +49,38 @@ class Survey:
             if not (value := values[field]):
                 continue
             if isinstance(held, Referring):
-                self._note(held, value, path)
+                self._note(held, value, way)
             elif held.keyed:
                 for name, item in value.items():
-                    self._walk(item, (*path, held.key, name))
+                    self._walk(item, (way, held.key, name))
             elif held.many:
                 for index, item in enumerate(value):
-                    self._walk(item, (*path, held.key, index))
+                    self._walk(item, (way, held.key, index))
                 if len(value) > 1:
                     ids = [item.id for item in value if "id" in item.__pydantic_fields_set__]
                     self.has_doubled_ids |= len(set(ids)) < len(ids)
             else:
-                self._walk(value, (*path, held.key))
+                self._walk(value, (way, held.key))
 
-    def _note(self, referring: Referring, value: Any, path: Path) -> None:
+    def _note(self, referring: Referring, value: Any, way: _Way) -> None:
         ids = self.known.get(referring.to, ())
         key = referring.key
         if not referring.many:
             if value not in ids:
-                self.mentions.append(Mention(referring.to, value, (*path, key), key))
+                self.mentions.append(Mention(referring.to, value, (*_path(way), key), key))
             return
         for index, text in enumerate(value):
             if text not in ids:
-                self.mentions.append(Mention(referring.to, text, (*path, key, index), key))
+                self.mentions.append(Mention(referring.to, text, (*_path(way), key, index), key))
+
+
+#: The way to a part: that to the part around it, and the steps from there. Few are ever asked for as a path.
+_Way = tuple[Any, ...]
+
+
+def _path(way: _Way) -> Path:
+    """The whole path of a way."""
+    return (*_path(way[0]), *way[1:]) if way else ()
 
 
 def resolve(text: str, known: Mapping[str, object]) -> str | None:
@@ -144,9 +153,8 @@ def suggestion(text: str, names: Mapping[str, str], noun: str) -> str:
     return f"use one of {listed}" + (f", or describe it under `{library}:`" if library else "")
 
 
-def check_routes(journey: Journey, tree: Tree) -> Iterator[Flaw]:
+def check_routes(journey: Journey, routes: Routes, tree: Tree) -> Iterator[Flaw]:
     """Flaws of `next` that lead nowhere, and of conditions that name a checkpoint that is not there."""
-    routes = Routes(journey)
     known: dict[str, str] = {}
     if any(clause.checkpoint for stage in journey.stages for alert in stage.alerts for clause in alert.when.clauses):
         known = {own: checkpoint.text for stage in journey.stages for checkpoint, own, _ in identified(stage.gate)}

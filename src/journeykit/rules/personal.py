@@ -31,11 +31,14 @@ class Hit:
         return f"{self.text[:3]}…{self.text[-2:]}"
 
 
-def personal_data(text: str) -> Iterator[Hit]:
-    """The personal data in a text, e-mail addresses first; quick where there is none."""
+def personal_data(text: str, content: bytes | None = None) -> Iterator[Hit]:
+    """The personal data in a text, e-mail addresses first; quick where there is none.
+
+    `content` is the text in UTF-8, where that is at hand.
+    """
     if "@" in text:
         yield from _addresses(text)
-    if _has_long_number(text):
+    if _has_long_number(text.encode("utf-8", "replace") if content is None else content):
         yield from _numbers(text)
 
 
@@ -87,9 +90,9 @@ _BOOKS = ("978", "979")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
-def _has_long_number(text: str) -> bool:
+def _has_long_number(content: bytes) -> bool:
     """Whether nine digits follow each other with nothing between them but what may group them."""
-    return _LONG in text.encode("utf-8", "replace").translate(_DIGITS_ALIKE, _DROPPED)
+    return _LONG in content.translate(_DIGITS_ALIKE, _DROPPED)
 
 
 def _numbers(text: str) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journeykit.rules.words import slugged
@@ -19,8 +20,15 @@ def template_stages(look: Look) -> dict[str, tuple[int, ...]]:
     wanted = look.templates.get(look.journey.template or "", ())
     if not wanted:
         return {}
+    names = [(stage.as_ or own) for stage, own in zip(look.stages, look.ids, strict=True)]
+    return _standing_for(tuple(wanted), tuple(zip(look.roles, map(slugged, names), strict=True)))
+
+
+@lru_cache(maxsize=256)
+def _standing_for(wanted: tuple[str, ...], names: tuple[tuple[str, str], ...]) -> dict[str, tuple[int, ...]]:
+    """The places of the names that mean each wanted stage: many maps of a team have the same stages."""
     found: dict[str, list[int]] = {}
-    for index, (stage, own, role) in enumerate(zip(look.stages, look.ids, look.roles, strict=True)):
-        for name in {role, slugged(stage.as_ or own)}:
+    for index, meant in enumerate(names):
+        for name in set(meant):
             found.setdefault(name, []).append(index)
     return {name: tuple(sorted({*found.get(name, ()), *found.get(slugged(name), ())})) for name in wanted}

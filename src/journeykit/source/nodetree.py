@@ -131,6 +131,11 @@ class NodeTree:
             pass
         return found
 
+    @cached_property
+    def content(self) -> bytes:
+        """The text in UTF-8: on bytes some questions are answered many times faster."""
+        return self.text.encode("utf-8", "replace")
+
     # --- data --------------------------------------------------------------------------------------------------
 
     def data(self) -> dict[str, Any]:

@@ -58,10 +58,13 @@ class _DoubtError(Exception):
     """What was parsed may not be what the nodes would give."""
 
 
-def plain_data(text: str) -> dict[str, Any] | None:
-    """The data of a YAML mapping as `Build` makes it from nodes; None in the least doubt."""
+def plain_data(text: str, content: bytes) -> dict[str, Any] | None:
+    """The data of a YAML mapping as `Build` makes it from nodes; None in the least doubt.
+
+    `content` is the text in UTF-8.
+    """
     # So short a text cannot hold too many values.
-    if loads is None or len(text) > MAX_NODES or not is_harmless(text) or _is_doubtful(text):
+    if loads is None or len(text) > MAX_NODES or not is_harmless(text) or _is_doubtful(text, content):
         return None
     try:
         data = loads(text, parse_datetime=False)
@@ -73,12 +76,8 @@ def plain_data(text: str) -> dict[str, Any] | None:
     return data
 
 
-def _is_doubtful(text: str) -> bool:
+def _is_doubtful(text: str, content: bytes) -> bool:
     if not _BEGINS.match(text):
-        return True
-    try:
-        content = text.encode()
-    except UnicodeEncodeError:
         return True
     if content.translate(None, _BYTES) or (len(content) > len(text) and _CONTROLS.search(content)):
         return True

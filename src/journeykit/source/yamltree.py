@@ -37,7 +37,7 @@ class Tree(NodeTree):
             # Not for a single map: preparing for doubts takes longer than composing it.
             from journeykit.source.quick import plain_data
 
-            self._quick = plain_data(text)
+            self._quick = plain_data(text, self.content)
         if self._quick is None:
             self.find(())  # composes, and tells at once what is no map
 

@@ -105,7 +105,8 @@ def _felt(emotions: Sequence[Emotion], owners: Sequence[str], facts: Facts) -> d
         is_felt = emotion.score is not None or emotion.feeling
         return dict.fromkeys(owners or (facts.primary,), emotion) if is_felt else {}
     found: dict[str, Emotion] = {}
-    for emotion in emotions if len(emotions) == 1 else sorted(emotions, key=lambda one: not one.persona):
+    named = [emotion for emotion in emotions if emotion.persona]
+    for emotion in [*named, *[emotion for emotion in emotions if not emotion.persona]]:
         for persona in emotion.persona or owners or (facts.primary,):
             if owners and persona not in owners:
                 continue
@@ -124,20 +125,18 @@ def curves(facts: Facts) -> dict[str, Curve]:
     A persona's scored actions in order; a stage where it has none gives one point, its own emotion if that is scored.
     """
     found: dict[str, list[Point]] = {persona: [] for persona in facts.walkers}
+    outline = facts.outline
     for key, stage in zip(facts.routes.stages, facts.journey.stages, strict=True):
-        present, scored = set(), set()
+        is_scored: dict[str, bool] = {}  # who feels something at an action of the stage, and whether that has a score
         for index, action in enumerate(stage.actions):
-            if not action.emotion:
-                continue
-            for persona, emotion in _felt(action.emotion, action.persona, facts).items():
-                if persona in found:
-                    found[persona].append(Point(action, key, index, emotion, facts.outline))
-                    present.add(persona)
-                    if emotion.score is not None:
-                        scored.add(persona)
-        if stage.emotion:
-            for persona, emotion in _felt(stage.emotion, (), facts).items():
-                wanted = persona not in (present if emotion.score is None else scored)
-                if persona in found and wanted:
-                    found[persona].append(Point(stage, key, None, emotion, facts.outline))
+            if emotions := action.emotion:
+                for persona, emotion in _felt(emotions, action.persona, facts).items():
+                    if persona in found:
+                        found[persona].append(Point(action, key, index, emotion, outline))
+                        is_scored[persona] = emotion.score is not None or is_scored.get(persona, False)
+        if emotions := stage.emotion:
+            for persona, emotion in _felt(emotions, (), facts).items():
+                is_told = persona in is_scored if emotion.score is None else is_scored.get(persona, False)
+                if persona in found and not is_told:
+                    found[persona].append(Point(stage, key, None, emotion, outline))
     return {persona: Curve(tuple(places)) for persona, places in found.items()}

@@ -31,16 +31,19 @@ class Facts:
     addresses of the entries that a shared library gave.
     """
 
-    def __init__(self, journey: Journey, outline: Outline | None = None, shared: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        journey: Journey,
+        outline: Outline | None = None,
+        shared: frozenset[str] = frozenset(),
+        routes: Routes | None = None,
+    ) -> None:
         self.journey = journey
         self.outline = outline or Outline(journey)
         self.shared = shared
+        #: Where arrows may lead.
+        self.routes = routes or Routes(journey)
         self._every: dict[str, tuple[Any, ...]] = {}
-
-    @cached_property
-    def routes(self) -> Routes:
-        """Where arrows may lead."""
-        return Routes(self.journey)
 
     @cached_property
     def primary(self) -> str:

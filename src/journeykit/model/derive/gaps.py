@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 #: The severities, the worst first.
 SEVERITIES = ("critical", "high", "medium", "low")
+_OPEN = ("open", "planned")
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,10 @@ def open_gaps(facts: Facts) -> OpenGaps:
     found: list[Gap | Pain] = []
     for stage in facts.journey.stages:
         for field in ("gaps", "pains"):
-            found += [element for element in facts.moments(stage, field) if is_open_gap(element)]
+            found += [element for element in facts.moments(stage, field) if element.state in _OPEN]
     return OpenGaps(tuple(found))
 
 
 def is_open_gap(element: Element) -> bool:
     """Whether an element is a gap or pain that nobody has closed or accepted."""
-    return isinstance(element, Gap | Pain) and element.state in ("open", "planned")
+    return isinstance(element, Gap | Pain) and element.state in _OPEN

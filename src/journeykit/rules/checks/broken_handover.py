@@ -21,7 +21,7 @@ def _falls(look: Look, limit: float) -> Iterator[tuple[Point, Point]]:
     """Neighbouring actions of a persona between which its feeling falls by the limit or more, to below 0."""
     for persona, curve in look.curves.items():
         scores = curve.scores
-        if not scores or min(scores) >= 0:
+        if not scores or (lowest := min(scores)) >= 0 or max(scores) - lowest < limit:
             continue
         before, start = None, 0.0
         for after, end in zip(curve.points, scores, strict=True):

@@ -29,7 +29,7 @@ def check(look: Look, allow: Iterable[str]) -> Iterator[Finding]:
     tree = look.document.tree
     if tree is None:
         return
-    hits = list(personal_data(tree.text))
+    hits = list(personal_data(tree.text, tree.content))
     if not hits:
         return
     allowed = _allowed((allow,) if isinstance(allow, str) else allow)
