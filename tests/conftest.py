@@ -77,6 +77,12 @@ class Ended:
     err: str
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What runs remember goes into a folder of the tests' own."""
+    os.environ["JOURNEY_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
 def small() -> str:
     """The text of a small whole map."""

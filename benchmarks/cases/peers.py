@@ -67,7 +67,7 @@ def measure(folder: Path) -> Iterator[Result]:
     commands = {name: [found, *options[name]] for name, found in programs.items() if found}
     maps = {count: _maps(folder / f"maps-{count}", count) for count in sorted({*COUNTS, *WHOLE.values()})}
     for count in COUNTS:
-        runs = {"journey": journey("validate", "--isolated", "--today", TODAY, maps[count])}
+        runs = {"journey": journey("validate", "--isolated", "--no-cache", "--today", TODAY, maps[count])}
         for name, command in commands.items():
             runs[name] = [*command, *_paths(name, maps[min(count, WHOLE[name])])]
             if WHOLE[name] < count:

@@ -25,7 +25,10 @@ def thousand(folder: Path) -> Iterator[Result]:
     """A thousand clean maps in one process."""
     corpus(folder, MAPS)
     times = interleaved(
-        {"bare": python(bare.FOLDER, folder), "journey": journey("validate", folder, "--select", "JK0", "--jobs", "1")},
+        {
+            "bare": python(bare.FOLDER, folder),
+            "journey": journey("validate", folder, "--select", "JK0", "--jobs", "1", "--no-cache"),
+        },
         rounds=5,
     )
     yield ratio(

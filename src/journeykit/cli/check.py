@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from journeykit.cli.cache import Cache, Judged, cache_of
 from journeykit.cli.console import Console
 from journeykit.cli.jobs import shared_out, worth
 from journeykit.cli.maps import Choice, Reader, choose, read_all
@@ -40,41 +41,60 @@ class Checked:
 
 @dataclass(frozen=True)
 class Part:
-    """What the maps of one process gave."""
+    """What the maps of one process gave: each by its name, and their libraries."""
 
-    maps: int
-    found: list[Diagnostic]
-    headings: list[Heading]
+    judged: dict[str, Judged]
     unreadable: list[str]
     libraries: list[Diagnostic]
 
 
-def check(choice: Choice, reader: Reader, console: Console, judge: Judge, jobs: int | None = None) -> Checked:
+def check(
+    choice: Choice, reader: Reader, console: Console, judge: Judge, jobs: int | None = None, caches: bool = False
+) -> Checked:
     """Check the maps chosen, by the rules of `judge`, and the libraries they share.
 
     `jobs` is how many processes share the work; None is as many as there are cores where it is worth their start.
+    With `caches`, maps that are as they were in an earlier run are not read again.
     """
     names = tuple(name for name in choice.names if not reader.is_library(name))
     for name in set(choice.names) - set(names):
         # A library file named by itself is judged, though no map asks for it.
         reader.library(reader.project(Path(name).parent))
-    processes = worth(names) if jobs is None else jobs
-    if processes > 1 and len(names) > 1 and "-" not in names:
-        parts = shared_out(names, processes, reader, console, judge)
-        # What the processes read they have judged; a library named by itself was read here.
-        parts.append(Part(0, [], [], [], _of_libraries(reader, judge)))
-    else:
-        parts = [check_some(names, reader, console, judge)]
-    found = [one for part in parts for one in part.found]
-    headings = [one for part in parts for one in part.headings]
+    cache = cache_of(names, reader, judge) if caches else None
+    known = _known(names, cache, reader, console)
+    parts = _parts(tuple(name for name in names if name not in known), reader, console, judge, jobs)
+    fresh = {name: one for part in parts for name, one in part.judged.items()}
+    if cache is not None:
+        cache.keep(fresh, console)
+    judged = [one for name in names if (one := known.get(name) or fresh.get(name))]
+    found = [one for map_ in judged for one in map_.found]
+    headings = [map_.heading for map_ in judged if map_.heading]
     unreadable = [*choice.unreadable, *(one for part in parts for one in part.unreadable)]
     # A single map does not see its project, and is not blamed for maps it cannot see.
     others = (lambda: _others(choice.folders, headings, reader)) if choice.folders else None
     found += check_collection(headings, others)
     # Every process reads the library for itself and finds the same.
     found += dict.fromkeys(one for part in parts for one in part.libraries)
-    maps = sum(part.maps for part in parts)
-    return Checked(maps, tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), names)
+    return Checked(len(judged), tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), names)
+
+
+def _known(names: Sequence[str], cache: Cache | None, reader: Reader, console: Console) -> dict[str, Judged]:
+    """The maps that are as they were; the libraries they share are read all the same, and judged."""
+    known = cache.known(names) if cache else {}
+    for name, one in known.items():
+        reader.library(reader.project(Path(name).parent))
+        console.detail(f"{name}: {len(one.found)} findings, as before")
+    return known
+
+
+def _parts(names: tuple[str, ...], reader: Reader, console: Console, judge: Judge, jobs: int | None) -> list[Part]:
+    """What these maps give, here or in several processes."""
+    processes = worth(names) if jobs is None else jobs
+    if processes > 1 and len(names) > 1 and "-" not in names:
+        parts = shared_out(names, processes, reader, console, judge)
+        # What the processes read they have judged; a library that was read here was not.
+        return [*parts, Part({}, [], _of_libraries(reader, judge))]
+    return [check_some(names, reader, console, judge)]
 
 
 def findings_of(document: Document, reader: Reader, judge: Judge) -> list[Diagnostic]:
@@ -98,23 +118,19 @@ def _of_libraries(reader: Reader, judge: Judge) -> list[Diagnostic]:
 
 def check_some(names: Sequence[str], reader: Reader, console: Console, judge: Judge) -> Part:
     """Check these maps here, one after the other."""
-    part = Part(0, [], [], [], [])
-    maps = 0
-    for document in console.track(read_all(Choice(tuple(names), ()), reader), len(names), "Checking"):
+    judged: dict[str, Judged] = {}
+    unreadable: list[str] = []
+    documents = read_all(Choice(tuple(names), ()), reader)
+    for name, document in zip(names, console.track(documents, len(names), "Checking"), strict=True):
         if isinstance(document, UnreadableError):
-            part.unreadable.append(str(document))
+            unreadable.append(str(document))
             continue
-        maps += 1
-        judged = judge.judge(document)
-        part.found.extend(judged)
-        console.detail(f"{document.source.name}: {len(judged)} findings")
-        project = reader.project_of(document)
-        if (one := heading(document, str(project.file or ""))) is not None:
-            part.headings.append(one)
+        found = tuple(judge.judge(document))
+        console.detail(f"{document.source.name}: {len(found)} findings")
+        judged[name] = Judged(found, heading(document, str(reader.project_of(document).file or "")))
         # Gone before the next is read, which then takes its room.
         del document
-    libraries = _of_libraries(reader, judge)
-    return replace(part, maps=maps, libraries=libraries)
+    return Part(judged, unreadable, _of_libraries(reader, judge))
 
 
 def _others(folders: tuple[Path, ...], headings: list[Heading], reader: Reader) -> list[Heading]:

@@ -115,8 +115,8 @@ class Console:
         sys.stderr.write(f"{tame(text)}\n")
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; raises `UnreadableError` where it cannot be written."""
+def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write a file whole or not at all, at once or piece by piece; raises `UnreadableError` where that cannot be."""
     import tempfile
 
     temporary: str | None = None
@@ -126,7 +126,7 @@ def write_whole(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(mode)
         Path(temporary).replace(path)

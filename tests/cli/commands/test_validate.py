@@ -179,9 +179,9 @@ def test_several_processes_find_the_same(journey, folder: Path) -> None:
     for number in range(9):
         (folder / f"m{number}.journey.yaml").write_text(OPEN.replace("title: T", f"title: T{number}"))
     (folder / "broken.journey.yaml").write_text("- a list\n")
-    one = journey("validate", "--jobs", "1", "-f", "json")
+    one = journey("validate", "--no-cache", "--jobs", "1", "-f", "json")
     assert json.loads(one.out)["summary"]["maps"] == 10
-    assert journey("validate", "--jobs", "3", "-f", "json") == one
+    assert journey("validate", "--no-cache", "--jobs", "3", "-f", "json") == one
 
 
 def test_the_entries_of_a_shared_library_are_judged_once_in_its_file(journey, folder: Path) -> None:

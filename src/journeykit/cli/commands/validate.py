@@ -66,6 +66,9 @@ def command(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, help="So many processes; by default as many as it is worth.")
     ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read every map anew, also those that have not changed.")
+    ] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend slips in the files; comments and layout stay.")] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="With --fix, show what would be mended and write nothing.")
@@ -113,11 +116,11 @@ def command(
     known = read_baseline(baseline) if baseline and not write_baseline else frozenset()
     if since:
         known |= of_revision(since, choice.names, reader, judge)
-    checked = check(choice, reader, console, judge, jobs)
+    checked = check(choice, reader, console, judge, jobs, not no_cache)
     if fix and (mended := mend(checked.found, reader, console, diff, unsafe)):
         console.say(f"{'Would mend' if diff else 'Mended'} {mended} finding{'' if mended == 1 else 's'}.")
         if not diff:
-            checked = check(choice, reader, console, judge, jobs)
+            checked = check(choice, reader, console, judge, jobs, not no_cache)
     elif diff:
         console.say("Nothing that --fix could mend.")
     if baseline and write_baseline:
