@@ -115,6 +115,8 @@ def _ended(error: Exception) -> int:
     """Say what went wrong in one line, and with which code to end."""
     usage = typer.BadParameter.__bases__[0]
     if isinstance(error, usage):
+        # What Pydantic puts before the words of a value's own.
+        error.message = error.message.replace("Value error, ", "")  # type: ignore[attr-defined]
         error.show()  # type: ignore[attr-defined]
         return USAGE
     if (code := expected(error)) is not None:

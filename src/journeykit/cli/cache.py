@@ -148,11 +148,9 @@ def _folder() -> Path:
 
 def _program() -> str:
     """The version, and when its newest file was written: who works on the program is told nothing of yesterday's."""
-    from journeykit import __file__ as here
-
     newest = max(
         os.stat(os.path.join(folder, name)).st_mtime_ns  # noqa: PTH116, PTH118 - hundreds of files
-        for folder, _, names in os.walk(Path(here).parent)
+        for folder, _, names in os.walk(Path(__file__).parents[1])
         for name in names
         if not name.endswith(".pyc")
     )

@@ -29,7 +29,8 @@ def fix(found: Iterable[Diagnostic], reader: Reader, console: Console, show_only
     mended = 0
     for path, findings in by_path.items():
         try:
-            source = read_file(Path(path))
+            given = reader.stdin
+            source = given if given is not None and given.name == path else read_file(Path(path))
         except (UnreadableError, FlawError):
             continue
         edits = [edit for one in findings if one.fix for edit in one.fix.edits]

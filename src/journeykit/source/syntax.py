@@ -13,6 +13,7 @@ _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010
 _ODD_BLANK = re.compile(r"[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 _KEY_ALONE = re.compile(r"\s*(?:- +)*[\w-]+")
 _KEY_AND_TEXT = re.compile(r"\s*(?:- +)*[\w-]+:\S")
+_COMMENT = re.compile(r"[ \t]#.*")
 _DASH_AND_TEXT = re.compile(r"\s*-[^\s-]")
 
 
@@ -62,7 +63,7 @@ def explain(error: Any, text: str, lines: Lines, quoted: list[tuple[int, int]]) 
         is_one_line = lines.at(began)[0] == number
         if line[column - 1 : column] == ":" and (is_one_line or not _KEY_ALONE.fullmatch(before)):
             return flaw("a colon followed by a blank stands inside a plain text", "quote the text")
-        return _open_bracket(problem, is_one_line and at < len(text.rstrip()), began, flaw)
+        return _open_bracket(problem, is_one_line and at < len(text.rstrip()), began, flaw, text[began:at])
     if _stands_alone(problem) and before.strip(" -"):
         return flaw("the value before this has ended already", "quote the whole text, or delete what follows it")
     if text[at : at + 1] == "\t":
@@ -120,8 +121,12 @@ def _no_key(lines: Lines, began: int, flaw: Any) -> Flaw:
     return flaw("this line is neither a key nor a part of a text", hint, began, length)
 
 
-def _open_bracket(problem: str, is_closed: bool, began: int, flaw: Any) -> Flaw:
+def _open_bracket(problem: str, is_closed: bool, began: int, flaw: Any, inside: str) -> Flaw:
     what, close = ("list in brackets", "]") if "']'" in problem else ("mapping in braces", "}")
+    for comment in _COMMENT.finditer(inside):
+        if close in comment[0]:
+            message = f"the `{close}` of this {what} stands behind ` #`, and so in a comment"
+            return flaw(message, "quote the text that holds the `#`", began + comment.start() + 1, len(comment[0]) - 1)
     if is_closed:
         return flaw(f"this does not fit into the {what}", f"add a comma or the `{close}` before it; quote texts in it")
     return flaw(f"this {what} is not closed", f"add the `{close}` or a comma; quote texts in it", began)

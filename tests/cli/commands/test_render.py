@@ -124,3 +124,10 @@ def test_lanes_belong_to_the_map(journey, bicycle: Path) -> None:
     assert (ended.code, ended.out) == (2, "")
     assert "--lanes belongs to the view map" in ended.err
     assert not Path("x.html").exists()
+
+
+def test_paper_is_named_in_any_letters_and_others_are_told(journey, bicycle: Path) -> None:
+    assert journey("render", bicycle, "--paper", "A4", "-o", "x.pdf").code == 0
+    ended = journey("render", bicycle, "--paper", "A9", "-o", "x.pdf")
+    assert ended.code == 2
+    assert "'--paper': 'A9' is not one of 'a4'" in ended.err

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import io
 import json
 import subprocess
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -336,3 +339,15 @@ def test_a_diff_of_nothing_says_so(journey, folder: Path) -> None:
     ended = journey("validate", "--fix", "--diff")
     assert (ended.code, ended.out) == (1, "")
     assert "Nothing that --fix could mend." in ended.err
+
+
+def test_standard_input_is_no_file_to_mend(journey, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slip = b"journey: 1\ntitle: A\nstages:\n  - stage: B\n    actons: [C]\n"
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(slip)))
+    ended = journey("validate", "--select", "JK0", "--fix", "-")
+    assert ended.code == 2
+    assert "standard input is none" in ended.err
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(slip)))
+    ended = journey("validate", "--select", "JK0", "--fix", "--diff", "-")
+    assert "+    actions: [C]" in ended.out
+    assert "Would mend 1 finding." in ended.err

@@ -7,8 +7,8 @@ def does(more: str) -> str:
 
 def test_it_says_which_and_where(find) -> None:
     (found,) = find("JK309", does("{action: Asks around, optional: true}"))
-    assert found.message == "nobody can tell where 'Asks around' happens"
-    assert found.hint == "add the `channel:` it goes through, or the `touchpoint:` it happens at"
+    assert found.message == "nothing tells where 'Asks around' happens"
+    assert found.hint.startswith("add the `channel:` it goes through or the `touchpoint:` it happens at; ")
     assert found.element == "stages/a/actions/asks-around"
     assert (found.span.line, found.span.column) == (7, 18)
 

@@ -67,7 +67,9 @@ def command(
         typer.Option("--lang", metavar="LANG", help="The language of our own words; by default the map's."),
     ] = None,
     scale: Annotated[float, typer.Option("--scale", min=0.1, max=10, help="Of a PNG: dots for each pixel.")] = 2.0,
-    paper: Annotated[Paper, typer.Option("--paper", help="Of a PDF of the poster: the size of its pages.")] = Paper.a3,
+    paper: Annotated[
+        Paper, typer.Option("--paper", case_sensitive=False, help="Of a PDF of the poster: the size of its pages.")
+    ] = Paper.a3,
     template_dir: Annotated[
         Path | None,
         typer.Option(

@@ -113,6 +113,8 @@ def command(
     judge = Judge(selection, day(today), project.templates)
     if diff and not fix:
         raise WrongUsageError("--diff shows what --fix would do; ask for both")
+    if fix and not diff and "-" in choice.names:
+        raise WrongUsageError("--fix mends files, and standard input is none; with --diff it shows what it would mend")
     known = read_baseline(baseline) if baseline and not write_baseline else frozenset()
     if since:
         known |= of_revision(since, choice.names, reader, judge)

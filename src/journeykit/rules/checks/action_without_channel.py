@@ -23,8 +23,9 @@ def check(look: Look) -> Iterator[Finding]:
             continue
         yield Finding(
             action,
-            f"nobody can tell where {shown(action.text)} happens",
-            "add the `channel:` it goes through, or the `touchpoint:` it happens at",
+            f"nothing tells where {shown(action.text)} happens",
+            "add the `channel:` it goes through or the `touchpoint:` it happens at; for what they do by themselves "
+            "describe a channel such as `home: At home`",
             "channel",
         )
 
