@@ -107,7 +107,7 @@ def test_findings_are_annotations_a_summary_and_sarif(runner: Runner) -> None:
 @needs_bash
 def test_paths_stand_one_a_line(runner: Runner) -> None:
     assert validate(runner, "good.journey.yaml\n").code == 0
-    ended = validate(runner, "good.journey.yaml\n\na b/bad.journey.yaml\n")
+    ended = validate(runner, " good.journey.yaml \r\n\na b/bad.journey.yaml\r\n")
     assert ended.code == 1
     assert " in 2 maps\n" in ended.summary
 

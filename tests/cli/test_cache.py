@@ -33,6 +33,7 @@ stages:
 @pytest.fixture(autouse=True)
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("JOURNEY_CACHE_DIR", str(tmp_path / "kept"))
+    monkeypatch.setattr(module, "_program", lambda: "the same")
     return tmp_path / "kept"
 
 

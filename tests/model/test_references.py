@@ -124,6 +124,13 @@ def test_two_written_ids_among_siblings() -> None:
     assert [(one.code, one.span.line, one.related[0].span.line) for one in found] == [("JK007", 12, 11)]
 
 
+def test_each_of_several_with_one_id_is_offered_one_of_its_own() -> None:
+    ids = "".join(f", {{action: x, id: {one}}}" for one in ("q", "q", "q-3", "q"))
+    found = read(f"stages: [{{stage: a, actions: [{{action: Q 2}}{ids}, {{action: q 5}}]}}]\n").diagnostics
+    mends = [edit.text for one in found if one.fix for edit in one.fix.edits]
+    assert mends == ["q-4", "q-6"]  # `q-2` and `q-5` are derived from the texts of others
+
+
 def test_one_id_for_elements_of_different_kinds_is_no_clash() -> None:
     assert (
         read("stages: [{stage: a, id: one, needs: [{need: n, id: one}], gaps: [{gap: g, id: one}]}]\n").diagnostics

@@ -80,3 +80,55 @@ def test_a_name_that_is_nothing_is_wrong_configuration(journey, project: Path) -
     ended = journey("validate")
     assert ended.code == 2
     assert "neither a folder, a file nor an entry point" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("gives", "told"),
+    [
+        ("look.actions[0]", "it gave (Stage("),
+        ("None", "it gave None"),
+        ("Finding(look.actions[0], 'm', 'h')", "has to be one of the map, and not tuple; `look.actions` has pairs"),
+        ("Finding('need', 'm', 'h')", "and not str"),
+        ("Finding(look.stages[0], None, 'h')", "the message of a finding has to be a text"),
+        ("Finding(look.stages[0], 'm', 3)", "the hint of a finding has to be a text"),
+        ("Finding(look.stages[0], 'm', 'h', severity='bad')", "the severity of a finding has to be"),
+        ("Finding(look.stages[0], 'm', 'h', span=3)", "its span a Span"),
+        ("Finding(look.stages[0], 'm', 'h', related=(Elsewhere('x', 'y'),))", "and not str"),
+        ("__import__('sys').exit(4)", "SystemExit"),
+    ],
+)
+def test_a_finding_that_cannot_be_told_is_its_authors_matter(journey, project: Path, gives: str, told: str) -> None:
+    text = RULE.replace("import Finding, Option", "import Elsewhere, Finding, Option")
+    text = text.replace(
+        'yield Finding(stage, f"the stage \'{stage.stage}\' shouts", "write it in small letters")', f"yield {gives}"
+    )
+    (project / "rules" / "shouting_stage.py").write_text(text)
+    (project / "m.journey.yaml").write_text(MAP.replace("OK]", "{stage: GO, actions: [Goes]}]"))
+    ended = journey("validate", "m.journey.yaml", "--select", "ACME")
+    assert ended.code == 2, ended
+    assert "the rule ACME1 shouting-stage breaks off with" in ended.err
+    assert told in ended.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('code="ACME1"', "code=1", "`code` has to be a text"),
+        ("doc=__doc__", "doc=None", "`doc` has to be a text, the docstring of its module"),
+        ('name="shouting-stage"', "name=3", "`name` has to be a text"),
+    ],
+)
+def test_a_rule_without_its_words_is_wrong_configuration(journey, project: Path, old: str, new: str, told: str) -> None:
+    (project / "rules" / "shouting_stage.py").write_text(RULE.replace(old, new))
+    ended = journey("rules")
+    assert ended.code == 2
+    assert told in ended.err
+
+
+def test_what_is_no_python_file_or_ends_the_program_is_wrong_configuration(journey, project: Path) -> None:
+    (project / "journey.toml").write_text('rules = ["m.journey.yaml"]\n')
+    assert "which is no Python file" in journey("rules").err
+    (project / "journey.toml").write_text('rules = ["rules"]\n')
+    (project / "rules" / "shouting_stage.py").write_text("import sys\nsys.exit(4)\n")
+    ended = journey("rules")
+    assert (ended.code, "cannot be loaded: SystemExit" in ended.err) == (2, True)

@@ -48,3 +48,18 @@ def test_every_role_has_a_name_and_every_name_one_role(lang: str) -> None:
 )
 def test_stages_by_role(lang: str, name: str, role: str) -> None:
     assert words_of(lang).role(name) == role
+
+
+@pytest.mark.parametrize(
+    ("lang", "good", "bad"),
+    [
+        ("en", "rescued, at peace", "panicky, cornered, stranded, torn, numb"),
+        ("de", "gut", "ertappt, erschrocken, schlechtes Gewissen"),
+        ("es", "enganchada, enganchado", "dudosa, dudoso"),
+        ("fr", "excitée, excité", "à part"),
+    ],
+)
+def test_feelings_by_sign(lang: str, good: str, bad: str) -> None:
+    sign = words_of(lang).sign
+    assert {sign(word) for word in good.split(", ")} == {1}
+    assert {sign(word) for word in bad.split(", ")} == {-1}

@@ -126,6 +126,20 @@ def test_paths_are_told_from_the_current_folder(tmp_path: Path, monkeypatch: pyt
     assert shown_path(Path("../b.yaml")) == "../b.yaml"
     assert shown_path(tmp_path / "b.yaml") == (tmp_path / "b.yaml").as_posix()
     assert shown_path(tmp_path / "a" / ".." / "b.yaml") == (tmp_path / "b.yaml").as_posix()
+    assert shown_path(Path("../a/b.yaml")) == "b.yaml"
+
+
+def test_what_lies_in_the_same_repository_is_told_from_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("repo/.git", "repo/sub", "repo/lib", "repository"):
+        (tmp_path / name).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "repo" / "sub")
+    assert shown_path(tmp_path / "repo" / "lib" / "l.yaml") == "../lib/l.yaml"
+    assert shown_path(tmp_path / "repo" / "l.yaml") == "../l.yaml"
+    assert shown_path(tmp_path / "repo" / "sub" / "l.yaml") == "l.yaml"
+    outside = tmp_path / "repository" / "l.yaml"
+    assert shown_path(outside) == outside.as_posix()
 
 
 def test_is_there_never_raises(tmp_path: Path) -> None:

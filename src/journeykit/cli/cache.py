@@ -22,7 +22,7 @@ from journeykit.cli.console import Console, write_whole
 from journeykit.cli.maps import MANY, Reader
 from journeykit.model.collection import Heading
 from journeykit.model.project import Project
-from journeykit.rules.judge import Judge
+from journeykit.rules.judge import Judges
 from journeykit.source.diagnostic import Diagnostic
 from journeykit.source.text import MAX_BYTES, UnreadableError
 
@@ -98,7 +98,10 @@ class Cache:
             return None
 
     def _digest(self, name: str) -> bytes:
-        """What stands for a map, its name and its project; empty where its file cannot be read."""
+        """What stands for a map, its name and its project.
+
+        Empty where its file cannot be read, and with rules of the project's own: nobody knows what they look at.
+        """
         path = Path(name)
         try:
             with path.open("rb") as file:
@@ -106,22 +109,19 @@ class Cache:
         except (OSError, ValueError):
             return b""
         project = self.reader.project(path.parent)
+        if project.settings.rules:
+            return b""
         if project.file not in self._prints:
             self._prints[project.file] = _print_of(project)
         return _hash((name.encode("utf-8", "surrogatepass"), self._prints[project.file], content))
 
 
-def cache_of(names: tuple[str, ...], reader: Reader, judge: Judge) -> Cache | None:
-    """The cache for a run over these maps.
-
-    None for a few maps, which are read sooner than looked up, and with rules of the project's own, of which nobody
-    knows what they look at.
-    """
-    settings = judge.selection.settings
-    if len(names) < MANY or "-" in names or settings.rules:
+def cache_of(names: tuple[str, ...], reader: Reader, judges: Judges) -> Cache | None:
+    """The cache for a run over these maps; None for a few of them, which are read sooner than looked up."""
+    if len(names) < MANY or "-" in names:
         return None
-    here = [str(Path.cwd()), str(judge.selection.root), repr(judge.selection.wish)]
-    key = [*here, _program(), judge.today.isoformat(), settings.model_dump_json()]
+    here = [str(Path.cwd()), repr(judges.wish)]
+    key = [*here, _program(), judges.today.isoformat()]
     file, whole = (_hash(text.encode("utf-8", "surrogatepass") for text in parts).decode() for parts in (here, key))
     return Cache(_folder() / f"{file}{_ENDING}", whole, reader)
 

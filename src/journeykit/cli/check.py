@@ -12,7 +12,7 @@ from journeykit.cli.jobs import shared_out, worth
 from journeykit.cli.maps import Choice, Reader, choose, read_all
 from journeykit.model.collection import Heading, check_collection, heading
 from journeykit.model.document import Document
-from journeykit.rules.judge import Judge
+from journeykit.rules.judge import Judges
 from journeykit.source.diagnostic import Diagnostic, Summary, in_order
 from journeykit.source.text import UnreadableError
 
@@ -49,9 +49,9 @@ class Part:
 
 
 def check(
-    choice: Choice, reader: Reader, console: Console, judge: Judge, jobs: int | None = None, caches: bool = False
+    choice: Choice, reader: Reader, console: Console, judges: Judges, jobs: int | None = None, caches: bool = False
 ) -> Checked:
-    """Check the maps chosen, by the rules of `judge`, and the libraries they share.
+    """Check the maps chosen, by the rules of the project each lies in, and the libraries they share.
 
     `jobs` is how many processes share the work; None is as many as there are cores where it is worth their start.
     With `caches`, maps that are as they were in an earlier run are not read again.
@@ -60,9 +60,11 @@ def check(
     for name in set(choice.names) - set(names):
         # A library file named by itself is judged, though no map asks for it.
         reader.library(reader.project(Path(name).parent))
-    cache = cache_of(names, reader, judge) if caches else None
+    for project in reader.projects:
+        judges.of(project)  # here too, where the maps are judged elsewhere
+    cache = cache_of(names, reader, judges) if caches else None
     known = _known(names, cache, reader, console)
-    parts = _parts(tuple(name for name in names if name not in known), reader, console, judge, jobs)
+    parts = _parts(tuple(name for name in names if name not in known), reader, console, judges, jobs)
     fresh = {name: one for part in parts for name, one in part.judged.items()}
     if cache is not None:
         cache.keep(fresh, console)
@@ -75,7 +77,8 @@ def check(
     found += check_collection(headings, others)
     # Every process reads the library for itself and finds the same.
     found += dict.fromkeys(one for part in parts for one in part.libraries)
-    return Checked(len(judged), tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), names)
+    read = tuple(name for name in names if name in known or name in fresh)
+    return Checked(len(judged), tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), read)
 
 
 def _known(names: Sequence[str], cache: Cache | None, reader: Reader, console: Console) -> dict[str, Judged]:
@@ -87,36 +90,31 @@ def _known(names: Sequence[str], cache: Cache | None, reader: Reader, console: C
     return known
 
 
-def _parts(names: tuple[str, ...], reader: Reader, console: Console, judge: Judge, jobs: int | None) -> list[Part]:
+def _parts(names: tuple[str, ...], reader: Reader, console: Console, judges: Judges, jobs: int | None) -> list[Part]:
     """What these maps give, here or in several processes."""
     processes = worth(names) if jobs is None else jobs
     if processes > 1 and len(names) > 1 and "-" not in names:
-        parts = shared_out(names, processes, reader, console, judge)
+        parts = shared_out(names, processes, reader, console, judges)
         # What the processes read they have judged; a library that was read here was not.
-        return [*parts, Part({}, [], _of_libraries(reader, judge))]
-    return [check_some(names, reader, console, judge)]
+        return [*parts, Part({}, [], _of_libraries(reader, judges))]
+    return [check_some(names, reader, console, judges)]
 
 
-def findings_of(document: Document, reader: Reader, judge: Judge) -> list[Diagnostic]:
+def findings_of(document: Document, reader: Reader, judges: Judges) -> list[Diagnostic]:
     """All that is said of one map by itself and of the library it shares, in order."""
-    found = judge.judge(document)
-    if (one := heading(document, str(reader.project_of(document).file or ""))) is not None:
+    project = reader.project_of(document)
+    found = judges.of(project).judge(document)
+    if (one := heading(document, str(project.file or ""))) is not None:
         found += check_collection([one], None)
-    return in_order([*found, *_of_libraries(reader, judge)])
+    return in_order([*found, *_of_libraries(reader, judges)])
 
 
-def _of_libraries(reader: Reader, judge: Judge) -> list[Diagnostic]:
-    """What is found in the shared libraries read so far: files that could not be read whole, and their entries."""
-    found: list[Diagnostic] = []
-    for library in reader.libraries:
-        judged = {document.source.name for document in library.documents}
-        found += [one for one in library.diagnostics if one.path not in judged]
-        for document in library.documents:
-            found += judge.judge_library(document)
-    return found
+def _of_libraries(reader: Reader, judges: Judges) -> list[Diagnostic]:
+    """What is found in the shared libraries read so far."""
+    return [one for project, library in reader.libraries for one in judges.of(project).judge_shared(library)]
 
 
-def check_some(names: Sequence[str], reader: Reader, console: Console, judge: Judge) -> Part:
+def check_some(names: Sequence[str], reader: Reader, console: Console, judges: Judges) -> Part:
     """Check these maps here, one after the other."""
     judged: dict[str, Judged] = {}
     unreadable: list[str] = []
@@ -125,12 +123,13 @@ def check_some(names: Sequence[str], reader: Reader, console: Console, judge: Ju
         if isinstance(document, UnreadableError):
             unreadable.append(str(document))
             continue
-        found = tuple(judge.judge(document))
+        project = reader.project_of(document)
+        found = tuple(judges.of(project).judge(document))
         console.detail(f"{document.source.name}: {len(found)} findings")
-        judged[name] = Judged(found, heading(document, str(reader.project_of(document).file or "")))
+        judged[name] = Judged(found, heading(document, str(project.file or "")))
         # Gone before the next is read, which then takes its room.
         del document
-    return Part(judged, unreadable, _of_libraries(reader, judge))
+    return Part(judged, unreadable, _of_libraries(reader, judges))
 
 
 def _others(folders: tuple[Path, ...], headings: list[Heading], reader: Reader) -> list[Heading]:

@@ -116,20 +116,34 @@ class Console:
 
 
 def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
-    """Write a file whole or not at all, at once or piece by piece; raises `UnreadableError` where that cannot be."""
+    """Write a file whole or not at all, at once or piece by piece; raises `UnreadableError` where that cannot be.
+
+    A link stays one, and the file it leads to is written. What is no file (a device, a pipe, an open descriptor such
+    as /dev/stdout) is written into as the pieces come.
+    """
     import tempfile
 
+    pieces = [content] if isinstance(content, bytes) else content
     temporary: str | None = None
     try:
         if path.is_dir():
             raise UnreadableError(f"{path} is a folder; name a file")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        descriptor = _descriptor(path)
+        if descriptor is not None or (path.exists() and not path.is_file()):
+            sys.stdout.flush()  # what was told before stands before it, should both be one
+            with path.open("wb") if descriptor is None else os.fdopen(os.dup(descriptor), "wb") as file:
+                file.writelines(pieces)
+            return
+        target = Path(os.path.realpath(path))
+        if target.is_symlink():
+            raise UnreadableError(f"{path} cannot be written: its links lead round in a circle")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
-            file.writelines([content] if isinstance(content, bytes) else content)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+            file.writelines(pieces)
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
+        Path(temporary).replace(target)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UnreadableError(f"{path} cannot be written: {reason}") from None
@@ -137,6 +151,22 @@ def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
+
+
+def _descriptor(path: Path) -> int | None:
+    """The open descriptor that a path stands for, as /dev/fd/3 does, or by a link /dev/stdout; None for other paths.
+
+    Opened by its path, a file that output is redirected to would be cut off and written from its beginning.
+    """
+    descriptors = os.path.realpath("/dev/fd")
+    seen = set()
+    while path not in seen:
+        seen.add(path)
+        if path.name.isdecimal() and os.path.realpath(path.parent) == descriptors:
+            return int(path.name)
+        if path.is_symlink():
+            path = path.parent / path.readlink()
+    return None
 
 
 def _umask() -> int:

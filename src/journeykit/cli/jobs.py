@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from journeykit.cli.check import Part
     from journeykit.cli.console import Console
     from journeykit.cli.maps import Reader
-    from journeykit.rules.judge import Judge
+    from journeykit.rules.judge import Judges
 
 #: From so many bytes of YAML on, a second process is worth its start.
 _WORTH = 1_000_000
@@ -41,7 +41,7 @@ def worth(names: Sequence[str]) -> int:
     return 1
 
 
-def shared_out(names: Sequence[str], processes: int, reader: Reader, console: Console, judge: Judge) -> list[Part]:
+def shared_out(names: Sequence[str], processes: int, reader: Reader, console: Console, judges: Judges) -> list[Part]:
     """Check these maps in several processes; the parts in the order of the names."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -50,25 +50,25 @@ def shared_out(names: Sequence[str], processes: int, reader: Reader, console: Co
     context = multiprocessing.get_context("fork" if "fork" in methods and os.name == "posix" else None)
     size = max(1, -(-len(names) // (processes * _PARTS)))
     parts = [tuple(names[at : at + size]) for at in range(0, len(names), size)]
-    work = (reader.config, reader.isolated, reader.stdin_filename, judge)
+    work = (reader.config, reader.isolated, reader.stdin_filename, judges)
     with ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=work) as pool:
         return list(console.track(pool.map(_check, parts), len(parts), "Checking"))
 
 
-def _begin(config: Path | None, isolated: bool, stdin_filename: str | None, judge: Judge) -> None:
+def _begin(config: Path | None, isolated: bool, stdin_filename: str | None, judges: Judges) -> None:
     """What a process needs for all its parts: its own reader, so that a library is read once in each."""
     from journeykit.cli.maps import Reader
 
-    global _reader, _judge
-    _reader, _judge = Reader(config, isolated, stdin_filename), judge
+    global _reader, _judges
+    _reader, _judges = Reader(config, isolated, stdin_filename), judges
 
 
 _reader: Reader
-_judge: Judge
+_judges: Judges
 
 
 def _check(names: tuple[str, ...]) -> Part:
     from journeykit.cli.check import check_some
     from journeykit.cli.console import Console
 
-    return check_some(names, _reader, Console(quiet=True), _judge)
+    return check_some(names, _reader, Console(quiet=True), _judges)

@@ -59,7 +59,7 @@ class Reader:
     stdin: Source | None = None
     _projects: dict[Path, Project] = field(default_factory=dict)
     _library_files: dict[Path | None, frozenset[Path]] = field(default_factory=dict)
-    _libraries: dict[Path | None, SharedLibrary] = field(default_factory=dict)
+    _libraries: dict[Path | None, tuple[Project, SharedLibrary]] = field(default_factory=dict)
 
     def project(self, folder: Path) -> Project:
         """The project of a folder; raises `ConfigurationError`."""
@@ -67,15 +67,20 @@ class Reader:
             self._projects[folder] = find_project(folder, self.config, self.isolated)
         return self._projects[folder]
 
+    @property
+    def projects(self) -> list[Project]:
+        """The projects met so far."""
+        return list(self._projects.values())
+
     def library(self, project: Project) -> SharedLibrary:
         """The shared library of a project."""
         if project.file not in self._libraries:
-            self._libraries[project.file] = load_shared(project)
-        return self._libraries[project.file]
+            self._libraries[project.file] = project, load_shared(project)
+        return self._libraries[project.file][1]
 
     @property
-    def libraries(self) -> list[SharedLibrary]:
-        """The libraries read so far."""
+    def libraries(self) -> list[tuple[Project, SharedLibrary]]:
+        """The libraries read so far, each with its project."""
         return list(self._libraries.values())
 
     def read(self, name: str, is_one_of_many: bool = False) -> Document:

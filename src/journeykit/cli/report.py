@@ -8,14 +8,15 @@ from importlib import import_module
 from pathlib import Path
 
 from journeykit.cli.check import Checked
-from journeykit.cli.console import Console, write_whole
+from journeykit.cli.console import Console, WrongUsageError, write_whole
 from journeykit.cli.maps import Reader
 from journeykit.cli.options import chosen
 from journeykit.model.faults import FAULT_PAGES, FAULTS
 from journeykit.render import kinds
-from journeykit.render.reports import RuleInfo
+from journeykit.render.reports import RuleInfo, address
 from journeykit.render.terminal.styled import line, plain
 from journeykit.rules.base import Rule
+from journeykit.source.diagnostic import SEVERITY_ORDER, Diagnostic
 from journeykit.source.flaw import FlawError
 from journeykit.source.position import Lines
 from journeykit.source.text import Source, UnreadableError, read
@@ -25,8 +26,22 @@ Target = tuple[str, Path | None]
 
 def target(text: str) -> Target:
     """A format and the file it goes to, None for standard output; raises `WrongUsageError`."""
-    name, _, file = text.partition("=")
-    return chosen("--format", name, kinds("reports")), Path(file) if file else None
+    name, equals, file = text.partition("=")
+    name = chosen("--format", name, kinds("reports"))
+    if equals and not file:
+        raise WrongUsageError(f"--format {name}= names no file; leave the = out for standard output")
+    return name, Path(file) if file not in ("", "-") else None
+
+
+def targets_of(texts: Sequence[str]) -> list[Target]:
+    """The formats asked for, each to a place of its own; raises `WrongUsageError`."""
+    targets = [target(text) for text in texts]
+    places = [place for _, place in targets]
+    for (name, place), other in zip(targets[1:], range(1, len(targets)), strict=True):
+        if place in places[:other]:
+            where = "standard output" if place is None else str(place)
+            raise WrongUsageError(f"--format {name}: {where} is another format's already; name a file: {name}=FILE")
+    return targets
 
 
 def report(
@@ -38,7 +53,8 @@ def report(
     most: int | None = None,
 ) -> None:
     """Tell what was found; `rules` are those that ran, `most` limits how many findings are told, never the summary."""
-    told = checked.found[:most] if most else checked.found
+    told = _worst(checked.found, most)
+    left = len(checked.found) - len(told)
     lines_of = SourceLines(reader)
     for name, file in targets:
         module = import_module(f"journeykit.render.reports.{name}")
@@ -47,8 +63,8 @@ def report(
         if name == "text":
             width = console.width if file is None else None
             lines = module.report(told, checked.summary, lines_of.line, width, console.unicode)
-            if len(told) < len(checked.found):
-                lines.append(line(f"{len(checked.found) - len(told)} more findings are not told."))
+            if left:
+                lines.append(line(f"{left} more findings are not told."))
             if file is None:
                 console.lines(lines)
             else:
@@ -58,14 +74,26 @@ def report(
         if name == "sarif":
             more = {"rules": _infos(rules)}
         elif name == "junit":
-            more = {"paths": checked.paths}
+            # A file whose findings are not told is not one without any.
+            found = {one.path for one in checked.found}
+            more = {"paths": [path for path in checked.paths if path not in found], "unread": checked.unreadable}
         elif name == "markdown":
-            more = {"base": _base()}
+            more = {"base": _base(), "unread": checked.unreadable, "left": left}
+        elif name == "github":
+            more = {"unread": checked.unreadable, "left": left}
         text = module.report(told, checked.summary, lines_of.line, **more)
         if file is None:
             console.result(text)
         else:
             write_whole(file, text.encode("utf-8", "backslashreplace"))
+
+
+def _worst(found: Sequence[Diagnostic], most: int | None) -> Sequence[Diagnostic]:
+    """So many findings, the worst of them, in the order they had."""
+    if most is None or len(found) <= most:
+        return found
+    kept = sorted(range(len(found)), key=lambda at: (SEVERITY_ORDER.index(found[at].severity), at))[:most]
+    return [found[at] for at in sorted(kept)]
 
 
 def _infos(rules: Sequence[Rule]) -> list[RuleInfo]:
@@ -79,7 +107,11 @@ def _infos(rules: Sequence[Rule]) -> list[RuleInfo]:
 def _base() -> str:
     """Where the files of this run lie on the web, inside GitHub Actions; else nothing."""
     server, repository, commit = (os.environ.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
-    return f"{server}/{repository}/blob/{commit}/" if server and repository and commit else ""
+    if not (server and repository and commit):
+        return ""
+    checkout, here = Path(os.environ.get("GITHUB_WORKSPACE") or ".").resolve(), Path.cwd().resolve()
+    inside = here.relative_to(checkout).as_posix() if here.is_relative_to(checkout) else "."
+    return f"{server}/{repository}/blob/{commit}/{'' if inside == '.' else f'{address(inside)}/'}"
 
 
 class SourceLines:

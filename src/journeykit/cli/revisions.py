@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeykit.cli.maps import Choice, Reader, choose
 from journeykit.cli.past import Past, Spot
 from journeykit.diff.revision import MapDiff, of_documents
 from journeykit.model.document import Document
+from journeykit.model.libraries import SharedLibrary
 from journeykit.source import git
 from journeykit.source.discover import is_map
 from journeykit.source.flaw import FlawError
-from journeykit.source.text import UnreadableError, is_there, read_file, shown_path
+from journeykit.source.text import UnreadableError, at_revision, is_there, read_file, shown_path
 
 #: A new map that holds this share of a map's lost elements was split off from it.
 _SPLIT = 0.3
@@ -21,10 +22,9 @@ _SPLIT = 0.3
 
 def read(name: str, reader: Reader) -> Document:
     """One map; `REV:path` with the configuration and the library of that time. Raises as `Reader.read` does."""
-    revision, colon, path = name.partition(":")
-    drive = len(revision) == 1 and path[:1] in ("\\", "/")
-    if name == "-" or not (colon and revision and path) or drive or is_there(Path(name)):
+    if (spot := at_revision(name)) is None:
         return reader.read(name)
+    revision, path = spot
     commit, inside = git.inside(revision, path)
     past = Past(Path(), reader, _root(Path()))
     (found,) = past.documents([Spot(revision, commit, inside)])
@@ -93,6 +93,65 @@ def since(names: list[str], revision: str, reader: Reader, reword: bool) -> Iter
     for submodule, oid in submodules.items():
         # What it was then is what the repository around it says.
         yield from since([shown_path(Path(submodule))], oid[:12], reader, reword)
+
+
+@dataclass(frozen=True)
+class Former:
+    """What some maps were at a revision: each under its name of today, with the libraries of their time, and all maps
+    that the repository held then.
+    """
+
+    documents: dict[str, Document]
+    libraries: list[SharedLibrary]
+    others: Callable[[], list[Document]]
+
+
+def former(names: Sequence[str], revision: str, reader: Reader) -> list[Former]:
+    """Maps as they were at a revision, by repository: the one of the first map, then the submodules in it.
+
+    A map that was not there, or lies in no repository, is not among them. Raises `UnreadableError` where there is no
+    such revision.
+    """
+    home = Path(names[0]).parent if names else Path()
+    then = Revision(revision, reader, home if home.is_dir() else Path())
+    top = then.root.resolve()
+    own: dict[str, str] = {}
+    apart: dict[Path, list[str]] = {}
+    for name in names:
+        if (root := _submodule(Path(name), top)) is not None:
+            apart.setdefault(root, []).append(name)
+        elif (Path(name).parent.resolve() / Path(name).name).is_relative_to(top):
+            own[name] = _inside(name, top)
+    before = git.renames(then.oid, then.root)
+    paths = {name: path if path in then.files else before.get(path, path) for name, path in own.items()}
+    documents = then.documents([*paths.values()])
+    found = {name: called(documents[path], name) for name, path in paths.items() if path in documents}
+    libraries = [as_of_today(library, top) for library in then.past.libraries]
+    parts = [Former(found, libraries, lambda: list(then.documents(then.maps(then.root)).values()))]
+    for root, theirs in apart.items():
+        if oid := git.entry(then.oid, root.relative_to(top).as_posix(), top):
+            parts += former(theirs, oid[:12], reader)
+    return parts
+
+
+def as_of_today(library: SharedLibrary, top: Path) -> SharedLibrary:
+    """A library of an earlier time with the names that its files have today, from the current folder."""
+
+    def name(path: str) -> str:
+        return shown_path(top / path)
+
+    documents = tuple(called(one, name(one.source.name)) for one in library.documents)
+    return replace(
+        library,
+        documents=documents,
+        diagnostics=tuple(replace(one, path=name(one.path)) for one in library.diagnostics),
+    )
+
+
+def called(document: Document, name: str) -> Document:
+    """The same document under another name."""
+    found = tuple(replace(one, path=name) for one in document.diagnostics)
+    return replace(document, source=replace(document.source, name=name), diagnostics=found)
 
 
 def _submodule(file: Path, top: Path) -> Path | None:

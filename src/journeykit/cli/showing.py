@@ -21,9 +21,8 @@ from journeykit.render.picture import NoPersonaError, picture
 from journeykit.render.reports import text
 from journeykit.render.taming import one_line
 from journeykit.render.terminal.excerpt import Excerpt, Mark, excerpt
-from journeykit.rules.judge import Judge
-from journeykit.rules.registry import rules_of
-from journeykit.rules.select import Selection, Wish
+from journeykit.rules.judge import Judges
+from journeykit.rules.select import Wish
 from journeykit.serve.shot import Finding, Shot
 from journeykit.serve.watch import Watched
 from journeykit.source.diagnostic import Summary
@@ -55,7 +54,7 @@ def shot(wanted: Wanted) -> Shot:
         project = reader.project(Path(wanted.name).parent)
         taken = replace(taken, watched=_watched(wanted, project))
         document = reader.read(wanted.name)
-        return _of_map(taken, document, project, reader, wanted)
+        return _of_map(taken, document, reader, wanted)
     except NoPersonaError as error:
         return replace(taken, trouble=WrongUsageError(str(error)))
     except Exception as error:
@@ -65,10 +64,8 @@ def shot(wanted: Wanted) -> Shot:
         return replace(taken, trouble=RuntimeError(defect))
 
 
-def _of_map(taken: Shot, document: Document, project: Project, reader: Reader, wanted: Wanted) -> Shot:
-    selection = Selection(rules_of(project), project.settings, Wish(), project.root)
-    judge = Judge(selection, day(wanted.today), project.templates)
-    found = findings_of(document, reader, judge)
+def _of_map(taken: Shot, document: Document, reader: Reader, wanted: Wanted) -> Shot:
+    found = findings_of(document, reader, Judges(Wish(), day(wanted.today)))
     line_of = SourceLines(reader, document.source).line
     findings = tuple(_finding(one, document.source.name, line_of) for one in worst_first(told(found)))
     taken = replace(taken, findings=findings)

@@ -42,7 +42,7 @@ def diagnostic(flaw: Flaw, path: str, element: str = "") -> Diagnostic:
     related = tuple(Related(message, path, span) for message, span in flaw.related)
     span = flaw.mend_span or flaw.span
     # What nobody wrote has a place and no extent: there is nothing there to put right.
-    is_written = (span.line, span.column) < (span.end_line, span.end_column)
+    is_written = flaw.mend_span is not None or (span.line, span.column) < (span.end_line, span.end_column)
     fix = Fix((Edit(span, flaw.mend),), flaw.is_safe) if flaw.mend is not None and is_written else None
     return Diagnostic(
         flaw.code, name, severity, flaw.message, flaw.hint, path, flaw.span, element, flaw.field, related, fix

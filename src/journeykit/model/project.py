@@ -98,16 +98,17 @@ class Project:
             try:
                 matches = sorted(path for path in self.root.glob(pattern) if path.is_file())
             except (ValueError, NotImplementedError) as error:
-                raise ConfigurationError(f"{self._name}: `library` pattern '{pattern}': {error}") from None
+                raise ConfigurationError(f"{self.name}: `library` pattern '{pattern}': {error}") from None
             if not matches:
                 raise ConfigurationError(
-                    f"{self._name}: `library` names '{pattern}', and there is no such file; correct or delete it"
+                    f"{self.name}: `library` names '{pattern}', and there is no such file; correct or delete it"
                 )
             found |= dict.fromkeys(matches)
         return list(found)
 
     @property
-    def _name(self) -> str:
+    def name(self) -> str:
+        """What the configuration is called."""
         return shown_path(self.file) if self.file else "configuration"
 
 
@@ -148,14 +149,16 @@ def _read(file: Path, required: bool) -> Project | None:
 
 
 def described(text: bytes, file: Path, name: str, required: bool) -> Project | None:
-    """The project that the bytes of a configuration describe, whose file and name are these; None as for `_read`.
+    """The project that the bytes of a configuration describe, whose file and name are these; None as for `_read`, and
+    for a broken `pyproject.toml` that does not speak of maps.
 
     Raises `ConfigurationError`.
     """
     try:
         content = tomllib.loads(text.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        if not required:
+        # Another program's broken file is its own matter; one that speaks of maps is ours.
+        if not required and b"[tool.journey" not in text:
             return None
         raise ConfigurationError(f"{name} is not TOML: {error}") from None
     if file.name == "pyproject.toml":

@@ -19,9 +19,9 @@ from journeykit.model.elements.base import Element, Part
 from journeykit.model.nearest import nearest, slip
 from journeykit.model.values import UnfitError, article, shown
 from journeykit.source.build import NO_WORD
-from journeykit.source.edits import line_break
+from journeykit.source.edits import in_its_quotes, line_break
 from journeykit.source.flaw import Flaw
-from journeykit.source.position import Path
+from journeykit.source.position import Path, Span
 from journeykit.source.yamltree import Tree
 
 #: Stands for a required text that is not written, so that the rest of its element can still be checked.
@@ -144,8 +144,8 @@ def _unknown_key(path: Path, model: type[Part], tree: Tree) -> tuple[Flaw, _Mend
         return Flaw("JK002", "a key is empty", "write a word before the colon", span, path, key), ("leave", "")
     if guess is not None and guess != key and guess not in written:
         hint = f"did you mean `{guess}`?"
-        flaw = Flaw("JK002", f"{owner} has no key `{key}`", hint, span, path, key, mend=slip(key, guess))
-        return flaw, ("rename", guess)
+        mend = in_its_quotes(tree, span, guess) if slip(key, guess) else None
+        return Flaw("JK002", f"{owner} has no key `{key}`", hint, span, path, key, mend=mend), ("rename", guess)
     if guess is not None and guess == key.casefold():
         hint = f"`{guess}` stands here already; delete one"
         return Flaw("JK002", f"{owner} has no key `{key}`", hint, span, path, key), ("leave", "")
@@ -193,10 +193,10 @@ def _missing(path: Path, model: type[Part], tree: Tree) -> Flaw:
     span = tree.key_span(path) if written else tree.value_span(path[:-1])
     if path == ("journey",) and not written:
         # There is one version: nothing else can be meant.
-        first = node.value[0][0]
-        begin = f"journey: 1{', ' if node.flow_style else line_break(tree.text)}"
-        mend = begin + tree.text[first.start_mark.index : first.end_mark.index]
-        return Flaw("JK004", problem, hint, span, path, key, mend=mend, mend_span=tree.span_of(first))
+        first = tree.span_of(node.value[0][0])
+        mend = f"{in_its_quotes(tree, first, key)}: 1{', ' if node.flow_style else line_break(tree.text)}"
+        before = Span(first.line, first.column, first.line, first.column)
+        return Flaw("JK004", problem, hint, span, path, key, mend=mend, mend_span=before)
     return Flaw("JK004", problem, hint, span, path, key)
 
 
@@ -238,7 +238,7 @@ def _unfit(error: ErrorDetails, model: type[Part], tree: Tree) -> Flaw:
             span,
             path,
             field,
-            mend=cause.mend,
+            mend=in_its_quotes(tree, span, cause.mend) if cause.mend else None,
         )
     part = _class_at(model, path)
     value = shown(error["input"])

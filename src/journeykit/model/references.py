@@ -12,6 +12,7 @@ from journeykit.model.nearest import nearest, slip
 from journeykit.model.reading import MISSING
 from journeykit.model.routes import Routes
 from journeykit.model.values import article, is_identifier, shown
+from journeykit.source.edits import in_its_quotes
 from journeykit.source.flaw import Flaw
 from journeykit.source.position import Path
 from journeykit.source.yamltree import Tree
@@ -127,7 +128,9 @@ def _unknown(mention: Mention, names: Mapping[str, str], tree: Tree) -> Flaw:
         # The law takes an empty key for an absent one; the author took it for a name.
         hint = f"`{mention.text}:` stands there empty; write `{mention.text}: Its name`"
     mend = slip(mention.text, nearest_id(mention.text, names), names)
-    return Flaw("JK008", message, hint, tree.value_span(mention.path), mention.path, mention.field, mend=mend)
+    span = tree.value_span(mention.path)
+    mend = in_its_quotes(tree, span, mend) if mend else None
+    return Flaw("JK008", message, hint, span, mention.path, mention.field, mend=mend)
 
 
 def nearest_id(text: str, names: Mapping[str, str]) -> str | None:
@@ -188,25 +191,45 @@ def _unchecked(names: list[str], path: Path, known: dict[str, str], tree: Tree) 
 def check_ids(outline: Outline, tree: Tree) -> Iterator[Flaw]:
     """Flaws of siblings of a kind with one written id."""
     seen: dict[tuple[Path, str, str], Place] = {}
+    taken: dict[tuple[Path, str], set[str]] = {}
+    for place in outline:
+        taken.setdefault(_siblings(place), set()).add(place.id)
     for place in outline:
         if not place.written or place.field in LIBRARIES:
             continue
-        # By the owner and not its address: what stands in two elements of one id is no clash of its own.
-        owner = place.parent.path if place.parent else ()
-        first = seen.setdefault((owner, place.field, place.id), place)
+        first = seen.setdefault((*_siblings(place), place.id), place)
         if first is not place:
+            free = _free(place.id, taken[_siblings(place)])
+            span = tree.value_span((*place.path, "id"))
             yield Flaw(
                 "JK007",
                 f"the id `{place.id}` is already taken by {article(place.element.noun)} here",
                 "give one of them another id",
-                tree.value_span((*place.path, "id")),
+                span,
                 place.path,
                 "id",
                 ((f"`{place.id}` stands here first", tree.value_span((*first.path, "id"))),),
                 # Which of the two a reference means, only the author knows.
-                mend=f"{place.id}-2",
+                mend=in_its_quotes(tree, span, free),
                 is_safe=False,
             )
+
+
+def _siblings(place: Place) -> tuple[Path, str]:
+    """What siblings of a kind have in common: the owner, and the key they stand under.
+
+    By the owner's path and not its address: what stands in two elements of one id is no clash of its own.
+    """
+    return place.parent.path if place.parent else (), place.field
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """An id like one that is taken, which from now on is taken too."""
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    taken.add(f"{wanted}-{number}")
+    return f"{wanted}-{number}"
 
 
 def check_library_keys(libraries: Libraries, tree: Tree) -> Iterator[Flaw]:

@@ -25,6 +25,8 @@ class Elsewhere:
     field: str = ""
     #: Whether the finding tells the same fact of this element too: rules that give way to its rule are still there.
     is_told: bool = False
+    #: A nearer place than that of the element and its field, where a rule knows one.
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +124,12 @@ class Rule:
         return partial(self.check, **{name: options.get(name, option.default) for name, option in self.options.items()})
 
 
-_FAMILY = re.compile(r"[A-Z]+[0-9]*")
+_FAMILY = re.compile(r"([A-Z]+)[0-9]*")
 
 
 def matches(rule_code: str, rule_name: str, wanted: str) -> bool:
     """Whether a code, a name or a family (`JK4`, `JK`) means a rule."""
     if wanted in (rule_code, rule_name):
         return True
-    return rule_code.startswith(wanted) and _FAMILY.fullmatch(wanted) is not None
+    family = _FAMILY.fullmatch(wanted)
+    return family is not None and rule_code.startswith(wanted) and not rule_code[len(family[1]) :][:1].isalpha()

@@ -10,7 +10,7 @@ from typing import Any
 from journeykit.model.document import Document
 from journeykit.model.elements import Element, Journey
 from journeykit.model.reading import MISSING
-from journeykit.rules.base import Check, Finding, Rule
+from journeykit.rules.base import Check, Elsewhere, Finding, Rule
 from journeykit.rules.look import Look
 from journeykit.rules.mending import fix
 from journeykit.source.diagnostic import Diagnostic, Related, Severity
@@ -126,7 +126,7 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, document: Docu
     own = finding.severity
     grave = severity if own is None or severity != rule.severity else own
     span, address = _place(finding.element, finding.field, document)
-    related = tuple(_related(other.message, other.element, other.field, document) for other in finding.related)
+    related = tuple(_related(other, document) for other in finding.related)
     path = document.source.name
     one = Diagnostic(
         rule.code,
@@ -149,9 +149,9 @@ def _diagnostic(rule: Rule, severity: Severity, finding: Finding, document: Docu
     return replace(one, instead_of=tuple(parts))
 
 
-def _related(message: str, element: Element, field_: str, document: Document) -> Related:
-    span, address = _place(element, field_, document)
-    return Related(message, document.source.name, span, address)
+def _related(other: Elsewhere, document: Document) -> Related:
+    span, address = _place(other.element, other.field, document)
+    return Related(other.message, document.source.name, other.span or span, address)
 
 
 def _place(element: Element, field_: str, document: Document) -> tuple[Span, str]:

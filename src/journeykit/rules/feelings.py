@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from journeykit.model.derive import Curve, Point
 from journeykit.model.elements import Action, Emotion, Stage
-from journeykit.model.values import shown
+from journeykit.rules.base import Elsewhere
 from journeykit.rules.look import Look
+from journeykit.rules.wording import listed
 from journeykit.source.position import Span
 
 #: What tells that something goes wrong in a stage.
@@ -34,6 +35,11 @@ def place_of(look: Look, owner: Action | Stage, emotion: Emotion) -> Span | None
     return tree.value_span((*look.facts.outline.of(owner).path, "emotion", index))
 
 
+def at_point(look: Look, point: Point, message: str) -> Elsewhere:
+    """A place on a curve that belongs to a finding."""
+    return Elsewhere(message, point.owner, "emotion", span=place_of(look, point.owner, point.emotion))
+
+
 def _said(emotion: Emotion) -> tuple[object, ...]:
     return emotion.score, emotion.feeling, emotion.because, emotion.desired, emotion.confidence
 
@@ -54,5 +60,20 @@ def whose(look: Look, personas: Iterable[str]) -> str:
     meant = set(personas)
     if all(persona in meant for persona, curve in look.curves.items() if curve.points):
         return ""
-    names = [shown(look.journey.personas[persona].name) for persona in look.curves if persona in meant]
-    return f" for {' and '.join(names)}"
+    return _for(look, [persona for persona in look.curves if persona in meant])
+
+
+def of_whom(look: Look, owner: Action | Stage, emotions: Iterable[Emotion]) -> str:
+    """Who feels some of several emotions of an action or a stage: " for 'Ben'"; nothing where there is but one."""
+    if len(owner.emotion) < 2:
+        return ""
+    named = {persona for emotion in owner.emotion for persona in emotion.persona}
+    owners = (isinstance(owner, Action) and owner.persona) or (look.facts.primary,)
+    others = [persona for persona in owners if persona not in named]
+    return _for(look, dict.fromkeys(persona for emotion in emotions for persona in emotion.persona or others))
+
+
+def _for(look: Look, personas: Iterable[str]) -> str:
+    known = look.journey.personas
+    names = [known[persona].name for persona in personas if persona in known]
+    return f" for {listed(names)}" if names else ""

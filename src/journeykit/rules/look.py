@@ -72,7 +72,13 @@ class Look:
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
-        """The role of each stage: `as`, else its id; in English, German, Spanish, French or Portuguese."""
+        """The role of each stage: `as`, else its id; in English, German, Spanish, French or Portuguese.
+
+        In a part of another map an id is a name and no role, unless the part has a template: a spare part is ordered,
+        too, and the purchase was long before. "" is none.
+        """
+        if self.journey.parent and not self.journey.template:
+            return tuple(self.words.role(stage.as_) if stage.as_ else "" for stage in self.stages)
         return tuple(self.words.role(stage.as_ or own) for stage, own in zip(self.stages, self.ids, strict=True))
 
     @cached_property

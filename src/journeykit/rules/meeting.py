@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeykit.model.elements import Action, Stage, Touchpoint
+from journeykit.model.elements import Action, Gap, Pain, Stage, Touchpoint
 from journeykit.rules.base import Elsewhere
 from journeykit.rules.look import Look
 
@@ -33,6 +33,28 @@ def at_touchpoint(look: Look, key: str, message: str, field: str) -> tuple[Elsew
 def is_told(look: Look, stage: Stage) -> bool:
     """Whether a pain or a gap in a stage tells that something is wrong there."""
     return look.has_issue(stage, "pains", "gaps")
+
+
+def troubles_at(look: Look) -> dict[str, Gap | Pain]:
+    """By touchpoint the first gap that is not closed, or the first pain, that names it.
+
+    What stands on an action belongs to that moment: where it names no touchpoint itself, it names the action's.
+    """
+    found: dict[str, Gap | Pain] = {}
+    for one in (*look.facts.every("gaps"), *look.facts.every("pains")):
+        if one.touchpoint and _is_there(one):
+            found.setdefault(one.touchpoint, one)
+    for _, action in look.actions:
+        for one in (*action.gaps, *action.pains) if action.touchpoint else ():
+            channel = one.channel if isinstance(one, Pain) else None
+            is_elsewhere = one.touchpoint or channel not in (None, look.facts.channel_of(action))
+            if not is_elsewhere and _is_there(one):
+                found.setdefault(action.touchpoint or "", one)
+    return found
+
+
+def _is_there(one: Gap | Pain) -> bool:
+    return isinstance(one, Pain) or one.state != "closed"
 
 
 def rated(number: float | None) -> str:

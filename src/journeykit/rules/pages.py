@@ -32,13 +32,16 @@ An **error** is a file that is wrong, or that claims what is not so. What is wro
 
 - `--select`, `--extend-select` and `--ignore` take codes (`JK202`), names (`unanswered-question`) and families
   (`JK2`); the closer name wins.
+- Each map is judged by the configuration of the project it lies in, wherever the program is called; `fail-on` is
+  that of the folder or map named first.
 - `--profile strict` raises warnings to errors and infos to warnings; `sketch` lowers every rule outside JK0 to
   info; `standard` is without a word. A map with `status: draft` is a sketch unless a profile is set.
 - A comment takes an exception, with its reason, on the line where an element begins or alone on the line above: `#
   journey: ignore[JK202] nobody has asked since May`. Before the first key of a file, `# journey: ignore-file[JK4]
   no research yet` is for the whole file. JK001, JK009 and JK011 cannot be suppressed.
 - `--baseline known.json --write-baseline` writes down today's findings; with `--baseline known.json` only new ones
-  are told. `--since main` tells only what that revision does not have.
+  are told. `--since main` tells only what that revision does not have: the maps as they were, also under another
+  name, with the libraries of that time, judged by the rules of today.
 - Entries of a shared library are judged once, in their file.
 - What no stage says, or no entry of a kind, is told once, for the whole map. Where some say it, the others are told
   one by one; a baseline that knows the one knows the others.

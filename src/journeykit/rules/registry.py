@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any, get_args
 from journeykit.model.project import ConfigurationError, Project
 from journeykit.rules.base import Finding, Rule
 from journeykit.source.diagnostic import Severity
+from journeykit.source.position import Span
 
 if TYPE_CHECKING:
     from journeykit.rules.look import Look
 
+_DOC = ", the docstring of its module: `doc=__doc__`"
 _FOLDER = Path(__file__).parent / "checks"
 
 
@@ -76,13 +78,13 @@ def _load(file: Path) -> ModuleType:
     """A rule file as a module, under a name that no other module has."""
     name = f"journeykit_rules_{re.sub(r'[^0-9a-zA-Z]', '_', str(file.resolve()))}"
     spec = spec_from_file_location(name, file)
-    assert spec is not None
-    assert spec.loader is not None
+    if spec is None or spec.loader is None:
+        raise ConfigurationError(f"`rules` names {file}, which is no Python file")
     module = module_from_spec(spec)
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise ConfigurationError(f"the rule file {file} cannot be loaded: {type(error).__name__}: {error}") from error
     return module
 
@@ -91,6 +93,9 @@ def _rule(module: ModuleType, where: str) -> Rule:
     rule = getattr(module, "RULE", None)
     if not isinstance(rule, Rule):
         raise ConfigurationError(f"{where} has no RULE; write `RULE = Rule(code=…, name=…, …)` in it")
+    for key in ("code", "name", "severity", "doc", "bad", "good"):
+        if not isinstance(getattr(rule, key), str):
+            raise ConfigurationError(f"{where}: `{key}` has to be a text{_DOC if key == 'doc' else ''}")
     if not re.fullmatch(r"[A-Z]+[0-9]+", rule.code) or rule.code.startswith("JK"):
         raise ConfigurationError(f"{where}: the code '{rule.code}' has to be letters and digits, and not JK")
     if rule.severity not in get_args(Severity):
@@ -103,9 +108,32 @@ def _guarded(rule: Rule, where: str) -> Callable[..., Iterator[Finding]]:
 
     def check(look: Look, **options: Any) -> Iterator[Finding]:
         try:
-            yield from rule.check(look, **options)
-        except Exception as error:
+            for finding in rule.check(look, **options):
+                _look_over(finding, look)
+                yield finding
+        except (Exception, SystemExit) as error:
             broke = f"{type(error).__name__}: {error}"
             raise ConfigurationError(f"{where}: the rule {rule.code} {rule.name} breaks off with {broke}") from error
 
     return check
+
+
+def _look_over(finding: Finding, look: Look) -> None:
+    """Raises `TypeError` for what no report could tell."""
+    if not isinstance(finding, Finding):
+        raise TypeError(f"it gave {finding!r}, which is no Finding")
+    for place in (finding, *finding.related):
+        try:
+            look.facts.outline.of(place.element)
+        except KeyError:
+            raise TypeError(
+                f"the element of a finding has to be one of the map, and not {type(place.element).__name__}; "
+                "`look.actions` has pairs of a stage and an action"
+            ) from None
+        for key in ("message", "field"):
+            if not isinstance(getattr(place, key), str):
+                raise TypeError(f"the {key} of a finding has to be a text")
+    if not isinstance(finding.hint, str):
+        raise TypeError("the hint of a finding has to be a text")
+    if finding.severity not in (None, *get_args(Severity)) or not isinstance(finding.span, Span | None):
+        raise TypeError("the severity of a finding has to be error, warning, info or None, its span a Span or None")

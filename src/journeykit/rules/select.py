@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
+from math import isfinite
 from os.path import relpath, sep
 from pathlib import Path
 from typing import Any, Literal
@@ -38,43 +39,53 @@ class Wish:
 class Selection:
     """The rules of a run: configuration and command line together, settled for each file and status when asked.
 
-    `root` is the folder of the configuration, from which `per-file-ignores` name files wherever the program is called.
+    `root` is the folder of the configuration, from which `per-file-ignores` name files wherever the program is called;
+    `source` is what the configuration is called.
     """
 
     rules: Sequence[Rule]
     settings: Settings
     wish: Wish = field(default_factory=Wish)
     root: Path | None = None
+    source: str = "configuration"
 
     def check_names(self) -> None:
         """Raises `ConfigurationError` for a name that is no code, name or family of rules, and for an option that
         its rule does not have, or of another kind than it takes.
         """
-        per_file = [name for names in self.settings.per_file_ignores.values() for name in names]
-        asked = (*self.wish.select, *self.wish.extend, *self.wish.ignore, *self.settings.select,
-                 *self.settings.extend_select, *self.settings.ignore, *per_file, *self.settings.severity,
-                 *self.settings.options)  # fmt: skip
+        wish, settings = self.wish, self.settings
+        asked: dict[str, Iterable[str]] = {"--select": wish.select, "--extend-select": wish.extend,
+                                           "--ignore": wish.ignore}  # fmt: skip
+        written: dict[str, Iterable[str]] = {"select": settings.select, "extend-select": settings.extend_select,
+                                             "ignore": settings.ignore, "severity": settings.severity,
+                                             "options": settings.options}  # fmt: skip
+        written |= {f'per-file-ignores."{pattern}"': names for pattern, names in settings.per_file_ignores.items()}
+        asked |= {f"{self.source}: `{key}`": names for key, names in written.items()}
         known = {rule.code: rule.name for rule in self.rules} | {code: name for code, (name, _) in FAULTS.items()}
-        for name in asked:
-            if not any(matches(code, own, name) for code, own in known.items()):
-                guess = nearest(name, [*known.values(), *known])
-                hint = f"did you mean {guess}?" if guess else "`journey rules` lists them"
-                raise ConfigurationError(f"there is no rule '{name}'; {hint}")
+        for where, names in asked.items():
+            for name in names:
+                if not any(matches(code, own, name) for code, own in known.items()):
+                    raise ConfigurationError(f"{where}: there is no rule '{name}'; {_hint(name, known)}")
         self._check_options()
 
     def _check_options(self) -> None:
         for name, values in self.settings.options.items():
             rule = next((rule for rule in self.rules if name in (rule.code, rule.name)), None)
             if rule is None:
-                raise ConfigurationError(f"`options.{name}`: options are those of one rule, by its code or its name")
+                raise ConfigurationError(
+                    f"{self.source}: `options.{name}`: options are those of one rule, by its code or its name"
+                )
             known = {key: option.default for key, option in rule.options.items()}
             for key, value in values.items():
                 if key not in known:
                     has = f"it has {listed(known)}" if known else "it has none"
-                    raise ConfigurationError(f"`options.{name}`: the rule has no option '{key}'; {has}")
+                    raise ConfigurationError(f"{self.source}: `options.{name}`: the rule has no option '{key}'; {has}")
                 if not _is_like(value, known[key]):
-                    wanted = "a number" if isinstance(known[key], int | float) else "a list of texts"
-                    raise ConfigurationError(f"`options.{name}.{key}`: it should be {wanted}")
+                    wanted = "a number, 0 or more" if isinstance(known[key], int | float) else "a list of texts"
+                    raise ConfigurationError(f"{self.source}: `options.{name}.{key}`: it should be {wanted}")
+            least, most = values.get("min", known.get("min")), values.get("max", known.get("max"))
+            if least is not None and most is not None and least > most:
+                raise ConfigurationError(f"{self.source}: `options.{name}`: `min` {least} is more than `max` {most}")
 
     def settled(self, path: str, draft: bool) -> Settled:
         """The rules for one file; `draft` tells whether its status is draft."""
@@ -91,8 +102,18 @@ class Selection:
         return Settled(tuple(chosen), self.settings.options)
 
     def kept(self, faults: Iterable[Diagnostic], path: str) -> list[Diagnostic]:
-        """The faults of reading that are told: all but those that are ignored by name."""
-        return [one for one in faults if one.code in ALWAYS or not self._ignored(one.code, one.name, path)]
+        """The faults of reading that are told, as grave as is wished: all but those that are ignored by name."""
+        return [self._graded(one) for one in faults if one.code in ALWAYS or not self._left_out(one, path)]
+
+    def _graded(self, fault: Diagnostic) -> Diagnostic:
+        own = _severity_of(fault.code, fault.name, self.settings.severity)
+        if own in (None, "off") or fault.code in ALWAYS:
+            return fault
+        return replace(fault, severity=own)  # type: ignore[arg-type]
+
+    def _left_out(self, fault: Diagnostic, path: str) -> bool:
+        is_off = _severity_of(fault.code, fault.name, self.settings.severity) == "off"
+        return is_off or self._ignored(fault.code, fault.name, path)
 
     def _runs(self, code: str, name: str, path: str) -> bool:
         # Where nothing is selected, everything is: the built-in rules and the project's own.
@@ -114,13 +135,28 @@ class Selection:
         if not wanted:
             return ()
         names = {path} if self.root is None else {path, relpath(path, self.root).replace(sep, "/")}
-        return tuple(pattern for pattern in wanted if any(fnmatch(name, pattern) for name in names))
+        return tuple(pattern for pattern in wanted if any(_means(pattern, name) for name in names))
+
+
+def _means(pattern: str, name: str) -> bool:
+    """Whether a pattern means a file: its name, or a folder above it; `**/` is also no folder at all."""
+    plain = pattern.removeprefix("./").rstrip("/")
+    return any(fnmatch(name, one) for one in (plain, f"{plain}/*", plain.removeprefix("**/")))
+
+
+def _hint(name: str, known: Mapping[str, str]) -> str:
+    """The code, the name or the family that is meant, or where to find them."""
+    upper = name.upper()
+    if any(matches(code, own, upper) for code, own in known.items()):
+        return f"did you mean {upper}?"
+    guess = nearest(name, [*known.values(), *known])
+    return f"did you mean {guess}?" if guess else "`journey rules` lists them"
 
 
 def _is_like(value: object, default: object) -> bool:
     """Whether an option is of the kind of its default: a number, or texts; what else a rule takes is its own matter."""
     if isinstance(default, int | float) and not isinstance(default, bool):
-        return isinstance(value, int | float) and not isinstance(value, bool)
+        return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value) and value >= 0
     if isinstance(default, tuple | list):
         return isinstance(value, str) or (isinstance(value, list) and all(isinstance(one, str) for one in value))
     return True

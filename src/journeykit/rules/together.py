@@ -28,11 +28,15 @@ def _told(look: Look, found: Sequence[Finding], of: int, whole: Callable[[], Fin
         yield from found
 
 
-def in_stages(look: Look, found: Sequence[Finding], whole: Callable[[], Finding]) -> Iterator[Finding]:
-    """The same for findings on stages; a stage with nothing but its name has none, and counts for nothing."""
+def in_stages(look: Look, found: Sequence[Finding], whole: Callable[[int], Finding]) -> Iterator[Finding]:
+    """The same for findings on stages; a stage with nothing but its name has none, and counts for nothing.
+
+    `whole` is given how many stages count.
+    """
     if not found:
         return iter(())
-    return together(look, found, sum(not look.is_bare(stage) for stage in look.stages), whole)
+    count = sum(not look.is_bare(stage) for stage in look.stages)
+    return together(look, found, count, lambda: whole(count))
 
 
 def none_of(count: int, many: str, one: str) -> str:

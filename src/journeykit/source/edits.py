@@ -9,12 +9,14 @@ import yaml
 
 from journeykit.source.diagnostic import Edit
 from journeykit.source.nodes import Node, is_absent
-from journeykit.source.position import Lines, Path
+from journeykit.source.position import Lines, Path, Span
 from journeykit.source.yamltree import Tree
 
 #: What a plain text must not hold where it comes to stand between braces.
 _NOT_IN_FLOW = re.compile(r"[,\[\]{}]|[:#]|[?&*!|>%@`-](\s|$)")
 _COMMENT = re.compile(r"[ \t]+#")
+#: What JSON writes without quotation marks, or brings its own.
+_BARE_IN_JSON = re.compile(r"true|false|-?[0-9]+(\.[0-9]+)?|[\[{\"].*")
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
@@ -56,7 +58,7 @@ def put(tree: Tree, path: Path, key: str, value: str, short: str = "", after: tu
         last = node.value[-1][1] if node.value else None
         if last is None or is_absent(last) or not _is_inside(last, node):
             return None
-        return Edit(tree.lines.span(_end(tree, last), _end(tree, last)), f", {key}: {value}")
+        return Edit(tree.lines.span(_end(tree, last), _end(tree, last)), f", {_said(tree, key)}: {_said(tree, value)}")
     pairs = [pair for pair in node.value if _is_inside(pair[0], node) and _is_on_one_line(tree, *pair)]
     if not pairs:
         return None
@@ -81,6 +83,12 @@ def without_line(tree: Tree, start: int, end: int) -> Edit | None:
         return Edit(tree.lines.span(begin + len(before.rstrip()), begin + len(text)), "")
     following = tree.lines.starts[line] if line < len(tree.lines.starts) else begin + len(text)
     return Edit(tree.lines.span(begin, following), "")
+
+
+def in_its_quotes(tree: Tree, span: Span, word: str) -> str:
+    """A word in the quotation marks of the text it is written for, if it has some: so JSON stays JSON."""
+    mark = tree.text[tree.offset(span) :][:1]
+    return f"{mark}{word}{mark}" if mark in ("'", '"') else word
 
 
 def line_break(text: str) -> str:
@@ -143,7 +151,15 @@ def _anew(tree: Tree, key: Node, old: Node, value: str) -> Edit | None:
     if is_absent(old) and not old.value.strip():
         at = _end(tree, key) + 1  # behind the colon
         return Edit(tree.lines.span(at, at), f" {value}") if tree.text[at - 1 : at] == ":" else None
-    return Edit(tree.span_of(old), value) if old.style not in ("|", ">") else None
+    return Edit(tree.span_of(old), _said(tree, value)) if old.style not in ("|", ">") else None
+
+
+def _said(tree: Tree, value: str) -> str:
+    """A key or a value as it is written: as JSON where the document is."""
+    first = tree.root.value[0][0].start_mark.index if tree.root.value else 0
+    if not tree.root.flow_style or tree.text[first] != '"' or _BARE_IN_JSON.fullmatch(value):
+        return value
+    return f'"{value}"'
 
 
 def _unfolded(tree: Tree, node: Node, key: str, value: str, short: str) -> Edit | None:
@@ -152,4 +168,4 @@ def _unfolded(tree: Tree, node: Node, key: str, value: str, short: str) -> Edit 
     text = tree.text[node.start_mark.index : _end(tree, node)]
     if not short or span.line != span.end_line or not text or (not node.style and _NOT_IN_FLOW.search(text)):
         return None
-    return Edit(span, f"{{{short}: {text}, {key}: {value}}}")
+    return Edit(span, f"{{{_said(tree, short)}: {text}, {_said(tree, key)}: {_said(tree, value)}}}")

@@ -52,11 +52,13 @@ def too_large() -> Flaw:
 
 
 def shown_path(path: Path) -> str:
-    """A path as it is told: relative to the current folder where it lies below it, with `/`."""
+    """A path as it is told, with `/`: relative to the current folder where it lies below it, or in its repository."""
     # What is relative already is kept as the person typed it, so that links stay what they were.
-    if not path.is_absolute():
+    if not path.is_absolute() and ".." not in path.parts:
         return path.as_posix()
     try:
+        if not path.is_absolute():
+            return Path(os.path.relpath(path.parent.resolve() / path.name, Path.cwd().resolve())).as_posix()
         folder, name = os.path.split(path)
         if name and ".." not in folder and not os.path.islink(path):  # noqa: PTH114 - as text it is many times faster
             shown = _shown_folder(folder, os.getcwd())  # noqa: PTH109
@@ -70,14 +72,16 @@ def shown_path(path: Path) -> str:
 
 @lru_cache(maxsize=64)
 def _shown_folder(folder: str, here: str) -> str | None:
-    """What is told before the names of the files in a folder; None where it does not lie below the current one.
+    """What is told before the names of the files in a folder; None where it lies neither below the current one nor in
+    its repository.
 
     Worked out once for the many maps of a folder.
     """
-    try:
-        shown = Path(folder).resolve().relative_to(Path(here).resolve()).as_posix()
-    except ValueError:
+    place, start = Path(folder).resolve(), Path(here).resolve()
+    top = next((above for above in (start, *start.parents) if is_there(above / ".git")), start)
+    if not place.is_relative_to(top):
         return None
+    shown = Path(os.path.relpath(place, start)).as_posix()
     return "" if shown == "." else f"{shown}/"
 
 
@@ -117,14 +121,18 @@ def read(name: str, stdin_filename: str | None = None) -> Source:
     """
     if name == "-":
         return read_stdin(stdin_filename)
-    path = Path(name)
-    revision, colon, inside = name.partition(":")
-    drive = len(revision) == 1 and inside[:1] in ("\\", "/")
-    if colon and revision and inside and not drive and not is_there(path):
+    if (spot := at_revision(name)) is not None:
         from journeykit.source import git
 
-        return decode(name, git.blob(revision, inside), Path(inside))
-    return read_file(path)
+        return decode(name, git.blob(*spot), Path(spot[1]))
+    return read_file(Path(name))
+
+
+def at_revision(name: str) -> tuple[str, str] | None:
+    """The revision and the path that `REV:path` names; None for anything else, for a path that exists wins."""
+    revision, colon, path = name.partition(":")
+    drive = len(revision) == 1 and path[:1] in ("\\", "/")
+    return (revision, path) if colon and revision and path and not drive and not is_there(Path(name)) else None
 
 
 def is_there(path: Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from tests.repository import repository
 
 
 def test_a_sound_map_is_one_line_and_zero(journey, bicycle: Path) -> None:
@@ -250,9 +251,9 @@ metrics:
   calls: {name: Calls, now: 3, as_of: 2026/10, name: Calls}
 stages:
   # journey: ignore[JK202] nothing there
-  - stage: A
+  - stage: A   # journey: ignore[missing-gaol] hm
     actions:
-      - action: Buys   # journey: ignore[missing-gaol] hm
+      - action: Buys
 """
 
 
@@ -272,6 +273,7 @@ def test_what_is_beyond_doubt_is_mended_and_all_else_stays(journey, folder: Path
         .replace("  # journey: ignore[JK202] nothing there\n", "").replace("gaol", "goal")
     )  # fmt: skip
     assert file.read_bytes().decode() == wanted.replace("\n", end)
+    assert "Mended" not in journey(*asked).err
 
 
 UNSAFE = """\
@@ -351,3 +353,17 @@ def test_standard_input_is_no_file_to_mend(journey, folder: Path, monkeypatch: p
     ended = journey("validate", "--select", "JK0", "--fix", "--diff", "-")
     assert "+    actions: [C]" in ended.out
     assert "Would mend 1 finding." in ended.err
+
+
+def test_what_could_not_be_read_is_told_also_where_a_baseline_is_written(journey, bicycle: Path) -> None:
+    ended = journey("validate", bicycle, "nope.journey.yaml", "--baseline", "k.json", "--write-baseline")
+    assert (ended.code, "nope.journey.yaml cannot be read" in ended.err) == (3, True)
+
+
+def test_a_revision_is_no_file_to_mend(journey, folder: Path) -> None:
+    made = repository(folder)
+    made.put("m.journey.yaml", "journey: 1\ntitle: A\nstages:\n  - stage: B\n    actons: [C]\n")
+    made.commit()
+    ended = journey("validate", "--select", "JK0", "--fix", "HEAD:m.journey.yaml")
+    assert (ended.code, "HEAD:m.journey.yaml is none" in ended.err) == (2, True)
+    assert "+    actions: [C]" in journey("validate", "--fix", "--diff", "HEAD:m.journey.yaml").out

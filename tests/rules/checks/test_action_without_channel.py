@@ -8,7 +8,10 @@ def does(more: str) -> str:
 def test_it_says_which_and_where(find) -> None:
     (found,) = find("JK309", does("{action: Asks around, optional: true}"))
     assert found.message == "nothing tells where 'Asks around' happens"
-    assert found.hint.startswith("add the `channel:` it goes through or the `touchpoint:` it happens at; ")
+    assert found.hint == (
+        "add the `channel:` it goes through or the `touchpoint:` it happens at; for what they do by themselves "
+        "describe a channel such as `home: {name: At home, media: earned}`"
+    )
     assert found.element == "stages/a/actions/asks-around"
     assert (found.span.line, found.span.column) == (7, 18)
 

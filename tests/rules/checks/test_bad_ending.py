@@ -66,3 +66,48 @@ def test_who_goes_on_without_a_word_has_not_ended_badly(find, walked: str, count
     felt = "{stage: A, emotion: [1, {persona: ben, score: 1}]}, {stage: B, emotion: [1, {persona: ben, score: -1}]}"
     stages = start.replace("stages:\n", f"stages: [{felt}, {{stage: C, actions: [{walked}]}}]\n")
     assert len(find("JK407", stages)) == count
+
+
+_ENDS = "journey: 1\ntitle: T\npersonas: {{ana: Ana, ben: Ben}}\nstages:\n  - {{stage: A, emotion: [1, {{persona: ben, score: 1}}]}}\n{}"
+
+
+@pytest.mark.parametrize(
+    ("stages", "ending"),
+    [
+        ("  - {stage: B, emotion: {persona: ben, score: -1}}\n  - {stage: C, emotion: 1}\n", ", and nothing after it is mapped for them"),
+        (
+            "  - {stage: B, emotion: {persona: ben, score: -1}}\n  - {stage: C, actions: [{action: Goes, persona: ben}]}\n"
+            "  - {stage: D, emotion: 1}\n",
+            "",
+        ),
+        (
+            "  - {stage: B, emotion: {persona: ben, score: -1}}\n  - {stage: C, emotion: {persona: ben, feeling: sad}}\n"
+            "  - {stage: D, emotion: 1}\n",
+            "",
+        ),
+        ("  - {stage: B, emotion: [1, {persona: ben, score: -1}]}\n", ""),
+        ("  - {stage: B, optional: yes, emotion: [1, {persona: ben, score: -1}]}\n", ", on an optional way"),
+    ],
+)  # fmt: skip
+def test_it_says_what_kind_of_end_it_is(find, stages: str, ending: str) -> None:
+    (found,) = find("JK407", _ENDS.format(stages))
+    assert found.message == f"the last feeling on the way for 'Ben' is a bad one: −1 at 'B'{ending}"
+
+
+@pytest.mark.parametrize(
+    ("stage", "action", "ending"),
+    [("", "", ""), ("", "optional: yes, ", ", on an optional way"), ("optional: yes, ", "", ", on an optional way")],
+)
+def test_an_optional_action_is_an_optional_way(find, stage: str, action: str, ending: str) -> None:
+    waits = f"{{action: Waits, {action}persona: ben, emotion: -1}}"
+    (found,) = find("JK407", _ENDS.format(f"  - {{stage: B, {stage}emotion: 1, actions: [{waits}]}}\n"))
+    assert found.message == f"the last feeling on the way for 'Ben' is a bad one: −1 at 'Waits'{ending}"
+
+
+def test_what_is_done_later_in_the_same_stage_is_mapped(find) -> None:
+    waits = "{action: Waits, persona: ben, emotion: -1}"
+    last = "  - {stage: C, emotion: 1}\n"
+    (over,) = find("JK407", _ENDS.format(f"  - {{stage: B, actions: [Comes, {waits}]}}\n{last}"))
+    assert over.message.endswith("at 'Waits', and nothing after it is mapped for them")
+    (on,) = find("JK407", _ENDS.format(f"  - {{stage: B, actions: [{waits}, Goes]}}\n{last}"))
+    assert on.message.endswith("at 'Waits'")

@@ -40,3 +40,21 @@ def test_customers_have_to_meet_it(find, state: str, fires: bool) -> None:
 
 def test_without_both_figures_nothing_is_known(find) -> None:
     assert find("JK303", "touchpoints: {other: {name: Other, channel: shop, expected: 5}}") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "fires"),
+    [
+        ("actions: [{action: Waits, touchpoint: counter, pains: [Too slow]}]", False),
+        ("actions: [{action: Waits, touchpoint: counter, gaps: [Too slow]}]", False),
+        ("actions: [{action: Waits, touchpoint: counter, gaps: [{gap: Too slow, state: closed}]}]", True),
+        ("actions: [{action: Waits, touchpoint: other, pains: [Too slow]}]", True),
+        ("actions: [{action: Waits, touchpoint: counter, pains: [{pain: Too slow, touchpoint: other}]}]", True),
+        ("actions: [{action: Waits, touchpoint: counter, pains: [{pain: Too slow, channel: shop}]}]", False),
+        ("actions: [{action: Waits, touchpoint: counter, pains: [{pain: Too slow, channel: web}]}]", True),
+        ("actions: [{action: Waits, touchpoint: counter}], pains: [Too slow]", True),
+    ],
+)
+def test_what_hurts_at_an_action_hurts_at_its_touchpoint(find, told: str, fires: bool) -> None:
+    low = LOW.replace("}}", "}, other: {name: Other, channel: web}}")
+    assert bool(find("JK303", f"{low}stages: [{{stage: More, {told}}}]")) is fires

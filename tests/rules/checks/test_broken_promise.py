@@ -68,3 +68,25 @@ def test_one_finding_names_all_promises(find) -> None:
 
 def test_without_a_quality_nothing_is_broken(find) -> None:
     assert find("JK302", carried("")) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "ending"),
+    [
+        ("gaps: [{gap: A form for all, touchpoint: form}]", ", as the gap 'A form for all' says"),
+        ("actions: [{action: Asks, touchpoint: form, pains: [A form]}]", ", as the pain 'A form' says"),
+        ("gaps: [{gap: A form for all, touchpoint: form, state: closed}]", ""),
+        ("pains: [{pain: A form, touchpoint: form, state: closed}]", ""),
+        ("gaps: [{gap: A form for all, touchpoint: counter}]", ""),
+        ("pains: [A form]", ""),
+    ],
+)
+def test_it_names_the_gap_or_pain_that_says_so(find, told: str, ending: str) -> None:
+    stages = f"stages: [{{stage: More, {told}}}]\n"
+    (found,) = find("JK302", carried(", quality: 2") + stages)
+    assert found.message == (
+        f"'Returns form' breaks the promise 'Bring it back': its quality is 2, that of 'Counter' is 5{ending}"
+    )
+    assert [other.message for other in found.related[1:]] == ([f"this {ending.split()[3]} says so"] if ending else [])
+    (missing,) = find("JK302", carried("", state="missing") + stages)
+    assert missing.message == f"'Returns form' is missing, and so breaks the promise 'Bring it back'{ending}"

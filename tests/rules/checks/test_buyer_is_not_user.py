@@ -32,3 +32,9 @@ def test_a_whole_cast(find, roles: list[str]) -> None:
 def test_where_nothing_is_bought_nobody_need_pay(find, stage: str, count: int) -> None:
     assert len(find("JK805", cast("user").replace("Purchase", stage))) == count
     assert len(find("JK805", cast("influencer").replace("Purchase", stage))) == 1, "somebody uses it"
+
+
+def test_a_part_has_those_who_walk_it(find) -> None:
+    for role in ("user", "buyer"):
+        assert len(find("JK805", cast(role))) == 1
+        assert find("JK805", cast(role) + "parent: whole\n") == []

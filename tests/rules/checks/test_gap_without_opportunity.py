@@ -52,3 +52,28 @@ def test_an_opportunity_of_another_stage_or_gap_is_not(find) -> None:
     within = "{pain: Dark, severity: low, opportunities: [Lamp]}"
     (found,) = find("JK502", hurt("severity: high").replace("}]}]", "}, " + within + "]}]"))
     assert found.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("state", "more", "message"),
+    [
+        ("research", "", "neither of the two grave gaps and pains has an opportunity yet"),
+        ("research", ", {pain: Dark, severity: critical}", "none of the 3 grave gaps and pains has an opportunity yet"),
+        ("research", ", {pain: Dark, severity: low, opportunities: [Lamp]}", None),
+        ("research", "], opportunities: [Lamp", None),
+        ("current", "", None),
+    ],
+)
+def test_research_without_any_opportunity_hears_so_once(find, state: str, more: str, message: str | None) -> None:
+    pains = f"[{{pain: Cold feet, severity: high}}, {{pain: Wet feet, severity: high}}{more}]"
+    found = find("JK502", f"journey: 1\ntitle: T\nstate: {state}\nstages: [{{stage: A, pains: {pains}}}]\n")
+    if message is None:
+        assert [one.element for one in found] == ["stages/a/pains/cold-feet", "stages/a/pains/wet-feet"]
+    else:
+        assert [(one.message, one.element) for one in found] == [(message, "")]
+        assert len(found[0].instead_of) == 2 + bool(more)
+
+
+def test_a_single_grave_pain_of_research_is_told_by_its_name(find) -> None:
+    (found,) = find("JK502", "state: research\n" + hurt("severity: high"))
+    assert found.message == "nobody says what could be done about 'Cold feet', a pain of high severity"

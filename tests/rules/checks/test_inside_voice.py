@@ -58,6 +58,13 @@ def test_words_of_two_texts_do_not_join(find) -> None:
     ("lang", "text"),
     [
         ("de", "Wird zum qualifizierten Lead"),
+        ("de", "Wird onboardet"),
+        ("de", "Geht durch den Vertriebstrichter"),
+        ("en", "Is onboarded by the team"),
+        ("en", "Is qualified as a lead"),
+        ("en", "Is upsold to the big plan"),
+        ("en", "Is cross-sold a case"),
+        ("fr", "Accepte la montée en gamme"),
         ("de-AT", "Geht durch den Verkaufstrichter"),
         ("es", "Mejora la tasa de conversión"),
         ("fr", "Mesure le taux d'abandon"),

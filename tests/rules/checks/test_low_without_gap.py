@@ -74,4 +74,16 @@ def test_in_the_first_stage_each_reason_has_to_be_told(find) -> None:
         "[{stage: A, emotion: [{score: -2, because: it rains}, {persona: ben, score: -1}]}, {stage: B, emotion: %s}]"
     )
     text = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages: " + stages
-    assert len(find("JK403", text % "[1, {persona: ben, score: 1}]")) == 1
+    (found,) = find("JK403", text % "[1, {persona: ben, score: 1}]")
+    assert found.message == "the low point for 'Ben' lies in 'A', where no pain, gap or risk is named"
+    assert [other.message for other in found.related] == ["the low point, −1"]
+    told = text.replace("score: -1", "score: -1, because: it is cold")
+    assert find("JK403", told % "[1, {persona: ben, score: 1}]") == []
+
+
+def test_it_shows_the_emotion_of_the_one_meant(find) -> None:
+    felt = "\n    emotion:\n      - {persona: ana, score: 1}\n      - {persona: ben, score: -1}\n"
+    start = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n"
+    (found,) = find("JK403", start + "  - {stage: A, emotion: [1, {persona: ben, score: 1}]}\n  - stage: B" + felt)
+    (low,) = found.related
+    assert (low.span.line, low.span.column) == (9, 9)

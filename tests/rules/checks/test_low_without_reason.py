@@ -20,7 +20,7 @@ def test_each_emotion_needs_its_own_and_equal_ones_are_told_once(find) -> None:
     personas = "personas: {ben: Ben, cem: Cem}\n"
     emotions = "[{score: -2, because: rain}, {persona: ben, score: -1.5}, {persona: cem, score: -1.5}]"
     (found,) = find("JK402", personas + _ACTION.format(emotions))
-    assert found.message == "no reason is given for the −1.5 at 'Misses the bus'"
+    assert found.message == "no reason is given for the −1.5 at 'Misses the bus' for 'Ben' and 'Cem'"
 
 
 def test_a_long_score_is_told_in_three_digits(find) -> None:
@@ -50,3 +50,18 @@ stages:
 def test_it_stands_at_the_emotion_meant(find) -> None:
     (found,) = find("JK402", _TWO.format(-2))
     assert (found.span.line, found.span.column) == (10, 13)
+
+
+@pytest.mark.parametrize(
+    ("persona", "emotions", "whose"),
+    [
+        ("", "[{score: -2}, {persona: ben, score: -1, because: rain}]", " for 'Ana'"),
+        ("persona: [ben, cem], ", "[{score: -2}, {persona: ben, score: -1, because: rain}]", " for 'Cem'"),
+        ("persona: [ben, cem], ", "{score: -2}", ""),
+        ("persona: [ben, cem], ", "[{score: -2}, {persona: cem, score: 1}, {persona: ben, score: 1}]", ""),
+    ],
+)
+def test_of_several_emotions_it_says_whose(find, persona: str, emotions: str, whose: str) -> None:
+    action = _ACTION.format(emotions).replace("emotion:", f"{persona}emotion:")
+    (found,) = find("JK402", "personas: {ben: Ben, cem: Cem}\n" + action)
+    assert found.message == f"no reason is given for the −2 at 'Misses the bus'{whose}"

@@ -73,3 +73,17 @@ def test_the_owner_of_the_channel_will_do(find) -> None:
     owned = decides("channel: phone").replace("media: owned", "owner: Desk")
     assert find("JK311", owned) == []
     assert len(find("JK311", decides("touchpoint: line").replace("media: owned", "owner: Desk"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "count"),
+    [
+        ("", 1),
+        ("state: research\n", 0),
+        ("state: future\n", 1),
+        ("state: research\ntouchpoints: {line: {name: Hot line, channel: phone}}\n", 1),
+    ],
+)
+def test_research_that_describes_no_touchpoint_is_not_asked_for_owners(find, more: str, count: int) -> None:
+    decided = "stages: [{stage: A, actions: [{action: Asks, channel: phone, moment_of_truth: yes}]}]\n"
+    assert len(find("JK311", "journey: 1\ntitle: T\nchannels: {phone: Phone}\n" + more + decided)) == count

@@ -75,3 +75,10 @@ def test_where_advocacy_cannot_be_read_nobody_knows() -> None:
     document = load(Source("a.journey.yaml", text))
     assert not document.is_sound
     assert lint(document, Settled(((rule, rule.severity),), {}), date(2026, 11, 22), {}) == []
+
+
+def test_in_a_part_an_id_makes_no_buying_stage(find) -> None:
+    part = _laid() + "parent: whole\n"
+    assert find("JK410", part) == []
+    assert len(find("JK410", part.replace("stage: Purchase", "stage: Purchase, as: purchase"))) == 1
+    assert len(find("JK410", part + "template: buying-process\n")) == 1

@@ -27,3 +27,16 @@ def test_elsewhere_nobody_needs_one(find) -> None:
 
 def test_a_stage_with_nothing_but_its_name_is_left_alone(find) -> None:
     assert find("JK212", whole("stage: Decision")) == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "more", "count"),
+    [
+        ("stage: Buy", "", 1),
+        ("stage: Buy", "parent: whole\n", 0),
+        ("stage: Buy, as: order", "parent: whole\n", 1),
+        ("stage: Buy", "parent: whole\ntemplate: buying-process\n", 1),
+    ],
+)
+def test_in_a_part_an_id_makes_no_buying_stage(find, stage: str, more: str, count: int) -> None:
+    assert len(find("JK212", whole(f"{stage}, questions: [Which one?]") + more)) == count

@@ -55,3 +55,17 @@ def test_a_map_that_ends_at_the_purchase_has_no_such_stage(find) -> None:
 
 def test_a_stage_with_nothing_but_its_name_is_left_alone(find) -> None:
     assert find("JK210", "journey: 1\ntitle: T\nstages: [Need, Decision, Review]\n") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "more", "count"),
+    [
+        ("stage: Order", "stage: Later", "parent: whole\n", 0),
+        ("stage: Order, as: order", "stage: Later", "parent: whole\n", 1),
+        ("stage: Order", "stage: Later", "parent: whole\ntemplate: buying-process\n", 1),
+        ("stage: Start", "stage: Review", "parent: whole\n", 0),
+        ("stage: Start", "stage: Later, as: review", "parent: whole\n", 1),
+    ],
+)
+def test_in_a_part_an_id_makes_no_role(find, first: str, second: str, more: str, count: int) -> None:
+    assert len(find("JK210", whole(first, second) + more)) == count

@@ -53,3 +53,12 @@ def test_a_metric_of_several_stages_is_told_once(find) -> None:
         ("stages/decision", "it is measured here too")
     ]
     assert asked(find, "now: 61", more % ", pains: [Too dear]") == [], "one of them says what is wrong"
+
+
+def test_the_value_of_today_says_nothing_of_a_future_map(find) -> None:
+    text = (
+        "metrics: {exits: {name: Leave early, better: lower, target: 35, now: 61}}\n"
+        "stages: [{stage: Evaluation, metrics: [exits]}]\n"
+    )
+    assert len(find("JK905", text)) == 1
+    assert find("JK905", "state: future\n" + text) == []

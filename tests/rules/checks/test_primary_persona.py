@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 
 def cast(*marked: bool) -> str:
     names = ("Ana", "Ben", "Cem")
@@ -38,3 +40,18 @@ def test_one_point_of_view(find) -> None:
     assert find("JK802", cast(False, True, False)) == []
     assert find("JK802", cast(False)) == []
     assert find("JK802", "personas:\n") == []
+
+
+@pytest.mark.parametrize(
+    ("people", "message"),
+    [
+        ("ana: Ana, cook: {name: Cook, role: staff}", None),
+        ("ana: Ana, cook: {name: Cook, role: [staff, user]}", "neither persona is marked as primary, so 'Ana' is taken for it"),
+        ("cook: {name: Cook, role: staff}, ana: Ana", "no persona is marked as primary, so 'Cook', of the staff, is taken for it"),
+        ("cook: {name: Cook, role: staff}, maid: {name: Maid, role: staff}", None),
+        ("ana: Ana, cook: {name: Cook, role: staff}, ben: Ben", "neither persona is marked as primary, so 'Ana' is taken for it"),
+    ],
+)  # fmt: skip
+def test_staff_are_no_customers(find, people: str, message: str | None) -> None:
+    found = find("JK802", f"journey: 1\ntitle: T\npersonas: {{{people}}}\nstages: [A]\n")
+    assert [one.message for one in found] == ([message] if message else [])

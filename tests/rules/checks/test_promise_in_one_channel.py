@@ -14,7 +14,7 @@ def promised(online: str = "", kind: str = "kind: digital", more: str = "") -> s
 
 def test_it_names_the_channels(find) -> None:
     (found,) = find("JK304", promised())
-    assert found.message == "'Bring it back' is kept in 'Shop' alone, while customers also go through 'App'"
+    assert found.message == "'Bring it back' is promised in 'Shop' alone, while customers also go through 'App'"
     assert found.hint == ("let a touchpoint there carry it too with `promises: [back]`, or promise it for 'Shop' alone")
     assert found.element == "promises/back"
 

@@ -7,7 +7,7 @@ HEAD = "journey: 1\ntitle: T\nmetrics: {nps: {name: NPS}}\nstages:\n  - stage: P
 
 def test_a_stage_without_any_measure(find) -> None:
     (found,) = find("JK901", HEAD)
-    assert found.message == "nothing tells how 'Paying' goes"
+    assert found.message == "no metric, gate or health says whether 'Paying' goes well"
     assert (found.element, found.field, found.span.line) == ("stages/paying", "metrics", 5)
 
 

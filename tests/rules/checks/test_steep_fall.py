@@ -47,3 +47,11 @@ def test_it_stands_at_the_emotion_of_the_persona_meant(find) -> None:
     start = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n"
     (found,) = find("JK409", start + "  - {stage: A, emotion: [1, {persona: ben, score: 1}]}\n  - stage: B" + ends)
     assert (found.span.line, found.span.column) == (9, 9)
+
+
+def test_it_shows_the_emotion_it_falls_from(find) -> None:
+    felt = "\n    emotion:\n      - {persona: ana, score: 1}\n      - {persona: ben, score: 2}\n"
+    start = "journey: 1\ntitle: T\npersonas: {ana: Ana, ben: Ben}\nstages:\n  - stage: A"
+    (found,) = find("JK409", start + felt + "  - {stage: B, emotion: [1, {persona: ben, score: -2}]}\n")
+    (before,) = found.related
+    assert (before.span.line, before.span.column) == (8, 9)

@@ -27,7 +27,7 @@ def test_a_planned_one_counts_in_a_future_map(find) -> None:
     assert find("JK307", "state: future\n" + pages(", state: planned"))
 
 
-@pytest.mark.parametrize(("media", "count"), [("owned", 1), ("paid", 1), ("earned", 0), ("partner", 0)])
-def test_what_belongs_to_others_is_theirs(find, media: str, count: int) -> None:
+@pytest.mark.parametrize(("media", "count"), [("owned", 1), ("paid", 1), ("partner", 1), ("earned", 0)])
+def test_what_is_the_publics_has_no_owner(find, media: str, count: int) -> None:
     met = "touchpoints: {pages: {name: Bicycle pages, channel: there}}\n"
     assert len(find("JK307", met + f"channels: {{there: {{name: There, media: {media}}}}}\n")) == count

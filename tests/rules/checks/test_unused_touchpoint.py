@@ -29,6 +29,11 @@ def test_an_action_or_a_stage_goes_through_it(find, stage: str, fires: bool) -> 
     assert bool(find("JK308", pages(stage))) is fires
 
 
-@pytest.mark.parametrize(("state", "fires"), [("planned", True), ("missing", True), ("retired", False)])
-def test_a_retired_one_is_off_the_journey_by_right(find, state: str, fires: bool) -> None:
+@pytest.mark.parametrize(("state", "fires"), [("planned", False), ("missing", True), ("retired", False)])
+def test_a_retired_or_planned_one_is_off_the_journey_by_right(find, state: str, fires: bool) -> None:
     assert bool(find("JK308", pages(state=state))) is fires
+
+
+def test_in_a_future_map_a_planned_one_should_be_on_it(find) -> None:
+    assert len(find("JK308", "state: future\n" + pages(state="planned"))) == 1
+    assert find("JK308", "state: research\n" + pages(state="planned")) == []

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from journeykit.cli.options import Color, Colour, Config, Isolated, Paths, Quiet, StdinName, Today, Verbose
 from journeykit.render import kinds
+
+if TYPE_CHECKING:
+    from journeykit.cli.console import Console
 
 
 class FailOn(StrEnum):
@@ -90,53 +94,68 @@ def command(
 
     from journeykit.cli.check import check
     from journeykit.cli.console import Console, WrongUsageError
+    from journeykit.cli.fixing import Fixed
     from journeykit.cli.fixing import fix as mend
     from journeykit.cli.known import of_revision, read_baseline
     from journeykit.cli.known import write_baseline as write
     from journeykit.cli.maps import Reader, choose, home
     from journeykit.cli.options import day, listed
-    from journeykit.cli.report import report, target
-    from journeykit.rules.judge import Judge
-    from journeykit.rules.registry import rules_of
-    from journeykit.rules.select import Selection, Wish
+    from journeykit.cli.report import report, targets_of
+    from journeykit.rules.judge import Judges
+    from journeykit.rules.select import Wish
+    from journeykit.source.text import at_revision
 
     console = Console(color.value, quiet, verbose)
-    targets = [target(text) for text in format or ["github" if os.environ.get("GITHUB_ACTIONS") else "text"]]
+    targets = targets_of(format or ["github" if os.environ.get("GITHUB_ACTIONS") else "text"])
     if write_baseline and baseline is None:
         raise WrongUsageError("--write-baseline needs to know the file: --baseline FILE")
     reader = Reader(config, isolated, stdin_filename)
     choice = choose(paths)
     project = reader.project(home(choice))
     wish = Wish(listed(select), listed(extend_select), listed(ignore), profile.value if profile else None)
-    selection = Selection(rules_of(project), project.settings, wish, project.root)
-    selection.check_names()
-    judge = Judge(selection, day(today), project.templates)
+    judges = Judges(wish, day(today))
+    judges.of(project)  # says at once what is named and is not there
     if diff and not fix:
         raise WrongUsageError("--diff shows what --fix would do; ask for both")
-    if fix and not diff and "-" in choice.names:
-        raise WrongUsageError("--fix mends files, and standard input is none; with --diff it shows what it would mend")
+    if fix and not diff and (what := next((name for name in choice.names if name == "-" or at_revision(name)), "")):
+        what = "standard input" if what == "-" else what
+        raise WrongUsageError(f"--fix mends files, and {what} is none; with --diff it shows what it would mend")
     known = read_baseline(baseline) if baseline and not write_baseline else frozenset()
+    if since == "":
+        raise WrongUsageError("--since names no revision")
     if since:
-        known |= of_revision(since, choice.names, reader, judge)
-    checked = check(choice, reader, console, judge, jobs, not no_cache)
-    if fix and (mended := mend(checked.found, reader, console, diff, unsafe)):
-        console.say(f"{'Would mend' if diff else 'Mended'} {mended} finding{'' if mended == 1 else 's'}.")
+        known |= of_revision(since, choice.names, reader, judges)
+    checked = check(choice, reader, console, judges, jobs, not no_cache)
+    fixed = mend(checked.found, reader, console, diff, unsafe) if fix else Fixed()
+    if count := fixed.mended:
+        console.say(f"{'Would mend' if diff else 'Mended'} {count} finding{'' if count == 1 else 's'}.")
         if not diff:
-            checked = check(choice, reader, console, judge, jobs, not no_cache)
+            reader = Reader(config, isolated, stdin_filename)  # the libraries may be others now
+            checked = check(choice, reader, console, judges, jobs, not no_cache)
     elif diff:
         console.say("Nothing that --fix could mend.")
+    checked = replace(checked, unreadable=(*checked.unreadable, *fixed.problems))
     if baseline and write_baseline:
         write(baseline, checked.found)
         console.say(f"Wrote {baseline}: {len(checked.found)} findings that are known from now on.")
-        raise typer.Exit(3 if checked.unreadable else 0)
-    checked = replace(checked, found=tuple(one for one in checked.found if not one.is_in(known)))
+        _complain(checked.unreadable, console)
+        raise typer.Exit(0)
+    told = tuple(one for one in checked.found if not one.is_in(known))
+    if known and not since and told == checked.found != ():
+        console.say(f"Nothing that {baseline} holds was found: it counts paths from the folder it was written in.")
+    checked = replace(checked, found=told)
     if not (fix and diff):
-        report(checked, targets, console, reader, selection.rules, max_findings)
+        report(checked, targets, console, reader, judges.rules, max_findings)
     if not checked.maps and not checked.unreadable and not any(name == "text" for name, _ in targets):
         console.say("No maps found.")
-    for problem in checked.unreadable:
-        console.complain(f"journey: {problem}")
-    if checked.unreadable:
-        raise typer.Exit(3)
+    _complain(checked.unreadable, console)
     if checked.fails(fail_on.value if fail_on else project.settings.fail_on):
         raise typer.Exit(1)
+
+
+def _complain(problems: Sequence[str], console: Console) -> None:
+    """Tell what could not be read or written; that ends the run with 3."""
+    for problem in problems:
+        console.complain(f"journey: {problem}")
+    if problems:
+        raise typer.Exit(3)

@@ -12,9 +12,21 @@ from journeykit.source.diagnostic import Diagnostic, Summary
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def report(diagnostics: Sequence[Diagnostic], summary: Summary, source_line: SourceLine) -> str:
-    """The findings, a command each, the worst first: GitHub shows the first ten of a kind."""
-    return "".join(f"{_command(one)}\n" for one in worst_first(told(diagnostics)))
+def report(
+    diagnostics: Sequence[Diagnostic],
+    summary: Summary,
+    source_line: SourceLine,
+    unread: Sequence[str] = (),
+    left: int = 0,
+) -> str:
+    """The findings, a command each, the worst first: GitHub shows the first ten of a kind.
+
+    `unread` tells of each file that could not be read why, and `left` how many findings are not told.
+    """
+    lines = [f"::error::{_data(one_line(problem))}" for problem in unread]
+    lines += [_command(one) for one in worst_first(told(diagnostics))]
+    lines += [f"::notice::{left} more finding{'' if left == 1 else 's'} not told"] if left else []
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _command(one: Told) -> str:

@@ -19,15 +19,18 @@ def report(
     summary: Summary,
     source_line: SourceLine,
     paths: Iterable[str] = (),
+    unread: Sequence[str] = (),
 ) -> str:
     """The findings as tests: errors and warnings fail, infos pass and say so in their output.
 
-    `paths` are the files that were looked at: one without findings is a test that passes.
+    `paths` are the files that were looked at: one without findings is a test that passes. `unread` tells of each file
+    that could not be read why: a test that could not be run.
     """
     found: dict[str, list[Diagnostic]] = {path: [] for path in paths}
     for one in diagnostics:
         found.setdefault(one.path, []).append(one)
     suites = [_suite(path, found[path], source_line) for path in sorted(found)]
+    suites += [_unread(unread)] if unread else []
     root = Xml.Element("testsuites", {"name": "journey validate", **_totals(suites)})
     root.extend(suites)
     Xml.indent(root)
@@ -55,6 +58,14 @@ def _suite(path: str, findings: Sequence[Diagnostic], source_line: SourceLine) -
         names[name] = names.get(name, 0) + 1
         case = _case(suite, file, name if names[name] == 1 else f"{name} ({names[name]})")
         _tell(case, found, source_line)
+    return suite
+
+
+def _unread(problems: Sequence[str]) -> Xml.Element:
+    count = str(len(problems))
+    suite = Xml.Element("testsuite", {"name": "files", "tests": count, "failures": "0", "errors": count, "time": "0"})
+    for problem in problems:
+        Xml.SubElement(_case(suite, "files", _text(problem)), "error", {"message": _text(problem)})
     return suite
 
 

@@ -19,24 +19,34 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#!|~&$^]")
 _CALL = re.compile(r"(@|\\#)(?=\w)")
 
 
-def report(diagnostics: Sequence[Diagnostic], summary: Summary, source_line: SourceLine, base: str = "") -> str:
+def report(
+    diagnostics: Sequence[Diagnostic],
+    summary: Summary,
+    source_line: SourceLine,
+    base: str = "",
+    unread: Sequence[str] = (),
+    left: int = 0,
+) -> str:
     """The counts, then a table of findings, the worst first; what finds no room in a comment is counted.
 
     `base` is set before the links to lines: "" where they stand beside the maps, else the address of the
-    repository's files at a commit, with a `/` at its end.
+    repository's files at a commit, with a `/` at its end. `unread` tells of each file that could not be read why, and
+    `left` how many findings are not told.
     """
     text = f"### Journey maps: {_counts(summary)}\n"
+    text += "".join(f"\n**Not read:** {_text(problem)}\n" for problem in unread)
     findings = worst_first(told(diagnostics))
     if not findings:
         return text
+    more = f"\n{_count(left, 'more finding')} not told.\n" if left else ""
     text += "\n| | place | finding |\n|---|---|---|\n"
     for number, one in enumerate(findings):
         row = _row(one, base)
         if len(text) + len(row) > _ROOM:
             left = sum(1 + len(rest.others) for rest in findings[number:])
-            return f"{text}\n{_count(left, 'more finding')} found no room here.\n"
+            return f"{text}\n{_count(left, 'more finding')} found no room here.\n{more}"
         text += row
-    return text
+    return text + more
 
 
 def _counts(summary: Summary) -> str:

@@ -25,7 +25,7 @@ def check(look: Look) -> Iterator[Finding]:
             action,
             f"nothing tells where {shown(action.text)} happens",
             "add the `channel:` it goes through or the `touchpoint:` it happens at; for what they do by themselves "
-            "describe a channel such as `home: At home`",
+            "describe a channel such as `home: {name: At home, media: earned}`",
             "channel",
         )
 

@@ -7,7 +7,7 @@ goes for a persona that walks the last stage and last says in an earlier one how
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeykit.model.derive import Point
 from journeykit.model.values import shown
@@ -33,9 +33,12 @@ def check(look: Look, limit: float) -> Iterator[Finding]:
     for (_, score, is_what), ends in found.items():
         end = next(iter(ends.values()))
         owner = end.owner
+        for_whom = whose(look, ends)
+        aside = ", on an optional way" if _is_aside(look, end) else ""
+        over = f", and nothing after it is mapped{' for them' if for_whom else ''}" if _is_over(look, ends) else ""
         yield Finding(
             owner,
-            f"the last feeling on the way{whose(look, ends)} {is_what}: {figure(score)} at {shown(owner.text)}",
+            f"the last feeling on the way{for_whom} {is_what}: {figure(score)} at {shown(owner.text)}{aside}{over}",
             "find out what would let the journey end well, or map what comes after it",
             "emotion",
             span=place_of(look, owner, end.emotion),
@@ -46,6 +49,26 @@ def _goes_on(look: Look, persona: str, end: Point) -> bool:
     """Whether a persona does something in the last stage, and is last known to feel anything in an earlier one."""
     last = look.stages[-1]
     return stage_of(look, end) is not last and any(look.facts.walks(persona, action) for action in last.actions)
+
+
+def _is_aside(look: Look, end: Point) -> bool:
+    """Whether only some come to where a curve ends: the action is optional, or the whole stage."""
+    owner = end.owner
+    return owner.optional or stage_of(look, end).optional
+
+
+def _is_over(look: Look, ends: Mapping[str, Point]) -> bool:
+    """Whether curves end before the last stage, and nobody whose they are does or feels anything later."""
+    stage = stage_of(look, next(iter(ends.values())))
+    if stage is look.stages[-1]:
+        return False
+    number = next(number for number, one in enumerate(look.stages) if one is stage)
+    for persona, end in ends.items():
+        within = stage.actions[end.action + 1 :] if end.action is not None else ()
+        later = [*within, *[action for one in look.stages[number + 1 :] for action in one.actions]]
+        if look.curves[persona].places[-1] is not end or any(look.facts.walks(persona, action) for action in later):
+            return False
+    return True
 
 
 RULE = Rule(

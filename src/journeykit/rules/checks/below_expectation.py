@@ -1,7 +1,8 @@
 """A touchpoint that falls far short of what customers expect there, while no open gap and no pain names it.
 
 Somebody rated it, so somebody knows. But a rating mends nothing: until the gap is written down with what customers
-want and what they get, nobody can be asked to close it.
+want and what they get, nobody can be asked to close it. A gap or a pain on an action names the touchpoint that the
+action goes through, unless it names another.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Option, Rule
 from journeykit.rules.look import Look
-from journeykit.rules.meeting import rated
+from journeykit.rules.meeting import rated, troubles_at
 
 
 def check(look: Look, limit: float) -> Iterator[Finding]:
@@ -26,8 +27,7 @@ def check(look: Look, limit: float) -> Iterator[Finding]:
     ]
     if not below:
         return
-    named = {gap.touchpoint for gap in look.facts.every("gaps") if gap.state != "closed"}
-    named.update(pain.touchpoint for pain in look.facts.every("pains"))
+    named = troubles_at(look)
     for key, touchpoint, quality, expected in below:
         if key not in named:
             yield Finding(

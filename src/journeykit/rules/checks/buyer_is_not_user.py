@@ -2,7 +2,8 @@
 
 The one who buys is not always the one who uses. Where the map knows only one of them, the other's doubts come as a
 surprise. A persona without `role` plays all parts. Patients, pupils and readers of a library buy nothing: nobody is
-asked for a buyer where no stage is one of buying or renewing.
+asked for a buyer where no stage is one of buying or renewing. A part of another map has those who walk that part, and
+the whole has the others.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ RULE = Rule(
     doc=__doc__,
     check=check,
     gives_way_to=("JK801",),
+    off_in_part=True,
     bad="""\
 personas:
   ana: {role: buyer}

@@ -1,16 +1,19 @@
 """An open gap or pain of high or critical severity with no opportunity on it.
 
 It was seen, it was called grave, and it was left. Customers go on being hurt by something that everybody who reads the
-map knows about. Where the stage has opportunities of its own, this is a note: one of them may be meant.
+map knows about. Where the stage has opportunities of its own, this is a note: one of them may be meant. A research map
+in which nothing has an opportunity yet hears so once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeykit.model.elements import Gap, Pain
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
 from journeykit.rules.look import Look
+from journeykit.rules.together import none_of, together
 
 
 def check(look: Look) -> Iterator[Finding]:
@@ -21,6 +24,24 @@ def check(look: Look) -> Iterator[Finding]:
         if element.severity in ("high", "critical") and not element.opportunities
     ]
     beside = _beside(look) if grave else frozenset()
+    found = list(_found(look, grave, beside))
+    if look.journey.state != "research" or beside or _is_mended(look):
+        return iter(found)
+    none = none_of(len(found), "grave gaps and pains", "of the two grave gaps and pains")
+    return together(
+        look,
+        found,
+        len(found),
+        lambda: Finding(
+            look.journey,
+            f"{none} has an opportunity yet",
+            "write the ideas there are under the `opportunities:` of the gap or pain they mend",
+            "stages",
+        ),
+    )
+
+
+def _found(look: Look, grave: list[Gap | Pain], beside: frozenset[int]) -> Iterator[Finding]:
     for element in grave:
         if look.is_faulty(element, "state"):
             continue
@@ -40,6 +61,11 @@ def check(look: Look) -> Iterator[Finding]:
                 "write an idea on it, under `opportunities:`",
                 "opportunities",
             )
+
+
+def _is_mended(look: Look) -> bool:
+    """Whether any gap or pain has an opportunity."""
+    return any(one.opportunities for field in ("gaps", "pains") for one in look.facts.every(field))
 
 
 def _beside(look: Look) -> frozenset[int]:

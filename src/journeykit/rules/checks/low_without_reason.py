@@ -8,23 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeykit.model.elements import Action, Emotion, Stage
 from journeykit.model.values import shown
 from journeykit.rules.base import Finding, Rule
-from journeykit.rules.feelings import figure, place_of
+from journeykit.rules.feelings import figure, of_whom, place_of
 from journeykit.rules.look import Look
+from journeykit.source.position import Span
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """The low emotions without `because`."""
+    """The low emotions without `because`; those of an action or a stage that are equal are told once."""
+    found: dict[tuple[int, Span | None], tuple[Action | Stage, list[Emotion]]] = {}
     for owner, emotion in look.felt:
         if emotion.score is None or emotion.score > -1 or emotion.because or look.is_faulty(owner, "because"):
             continue
+        found.setdefault((id(owner), place_of(look, owner, emotion)), (owner, []))[1].append(emotion)
+    for (_, span), (owner, emotions) in found.items():
+        score = figure(emotions[0].score or 0)
         yield Finding(
             owner,
-            f"no reason is given for the {figure(emotion.score)} at {shown(owner.text)}",
+            f"no reason is given for the {score} at {shown(owner.text)}{of_whom(look, owner, emotions)}",
             "say why with `because:` in the emotion; if nobody knows, ask those who felt it",
             "emotion",
-            span=place_of(look, owner, emotion),
+            span=span,
         )
 
 

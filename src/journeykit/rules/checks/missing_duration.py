@@ -32,9 +32,9 @@ def check(look: Look) -> Iterator[Finding]:
     return in_stages(
         look,
         found,
-        lambda: Finding(
+        lambda count: Finding(
             look.journey,
-            f"{none_of(len(look.stages), 'stages', 'stage')} says how long it takes",
+            f"{none_of(count, 'stages', 'stage')} says how long it takes",
             "write how long customers usually spend in each: `duration: 2 weeks`",
             "stages",
             severity=severity,

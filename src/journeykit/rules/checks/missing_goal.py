@@ -29,9 +29,9 @@ def check(look: Look) -> Iterator[Finding]:
     return in_stages(
         look,
         found,
-        lambda: Finding(
+        lambda count: Finding(
             look.journey,
-            f"{none_of(len(look.stages), 'stages', 'stage')} says what the customer wants there",
+            f"{none_of(count, 'stages', 'stage')} says what the customer wants there",
             "write it with `goal:` in each stage, in their words",
             "stages",
         ),

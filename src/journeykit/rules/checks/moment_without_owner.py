@@ -1,7 +1,7 @@
 """A moment of truth whose touchpoint has no owner, or which has no touchpoint, and its channel is yours and nobody's.
 
 The few moments that decide whether customers stay must belong to somebody by name. What happens there is too
-important to be everybody's task.
+important to be everybody's task. A research map that describes no touchpoint yet is not asked for owners.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from journeykit.rules.together import none_of, together
 
 def check(look: Look) -> Iterator[Finding]:
     """The moments of truth that belong to nobody: at the touchpoint that lacks the owner, else at the action."""
+    if look.journey.state == "research" and not look.journey.touchpoints:
+        return iter(())
     moments = [action for _, action in look.actions if action.moment_of_truth]
     return together(
         look,

@@ -25,9 +25,9 @@ def check(look: Look) -> Iterator[Finding]:
     return in_stages(
         look,
         found,
-        lambda: Finding(
+        lambda count: Finding(
             look.journey,
-            f"nothing says how customers feel in {either_of(len(look.stages), 'stages', 'stage')}",
+            f"nothing says how customers feel in {either_of(count, 'stages', 'stage')}",
             "give each stage or its actions an `emotion:`, a number from −2 to 2 or a word",
             "stages",
         ),

@@ -28,9 +28,9 @@ def check(look: Look) -> Iterator[Finding]:
     return in_stages(
         look,
         found,
-        lambda: Finding(
+        lambda count: Finding(
             look.journey,
-            f"nobody asks anything in {either_of(len(look.stages), 'stages', 'stage')}",
+            f"nobody asks anything in {either_of(count, 'stages', 'stage')}",
             _hint(look, *look.stages),
             "stages",
         ),

@@ -53,7 +53,7 @@ def check(look: Look) -> Iterator[Finding]:
             names = listed(others.values())
             yield Finding(
                 promise,
-                f"{shown(promise.name)} is kept in {shown(here)} alone, while customers also go through {names}",
+                f"{shown(promise.name)} is promised in {shown(here)} alone, while customers also go through {names}",
                 f"let a touchpoint there carry it too with `promises: [{key}]`, or promise it for {shown(here)} alone",
             )
 

@@ -18,15 +18,17 @@ def check(look: Look) -> Iterator[Finding]:
     """Stages with nothing to measure them by, neither of their own nor of their actions."""
     mend = "name a figure under `metrics:`, or what customers have done when it went well under `gate:`"
     found = [
-        Finding(stage, f"nothing tells how {shown(stage.text)} goes", mend, "metrics")
+        Finding(stage, f"no metric, gate or health says whether {shown(stage.text)} goes well", mend, "metrics")
         for stage in look.stages
         if not (stage.metrics or stage.gate or stage.health or any(action.metrics for action in stage.actions))
         and not (look.is_bare(stage) or look.is_faulty(stage, "gate", "health"))
     ]
-    count = either_of(len(look.stages), "stages", "stage")
-    return in_stages(
-        look, found, lambda: Finding(look.journey, f"nothing tells how it goes in {count}", mend, "stages")
-    )
+    return in_stages(look, found, lambda count: _whole(look, count, mend))
+
+
+def _whole(look: Look, count: int, mend: str) -> Finding:
+    stages = either_of(count, "stages", "stage")
+    return Finding(look.journey, f"no metric, gate or health says whether {stages} goes well", mend, "stages")
 
 
 RULE = Rule(

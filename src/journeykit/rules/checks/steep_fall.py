@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeykit.model.values import shown
-from journeykit.rules.base import Elsewhere, Finding, Option, Rule
-from journeykit.rules.feelings import TROUBLES, figure, place_of, stage_of
+from journeykit.rules.base import Finding, Option, Rule
+from journeykit.rules.feelings import TROUBLES, at_point, figure, place_of, stage_of
 from journeykit.rules.look import Look
 
 
@@ -26,7 +26,7 @@ def check(look: Look, limit: float) -> Iterator[Finding]:
                 "and no pain, gap or risk in that stage says what broke",
                 "write down what goes wrong there with `pains:`, `gaps:` or `risks:`",
                 "emotion",
-                (Elsewhere(f"{before}, before it falls", start.owner, "emotion"),),
+                (at_point(look, start, f"{before}, before it falls"),),
                 span=place_of(look, end.owner, end.emotion),
             )
 

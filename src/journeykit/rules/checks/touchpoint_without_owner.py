@@ -1,7 +1,8 @@
 """A live touchpoint without `owner`.
 
 What belongs to nobody falls between departments: it is nobody's task to notice that it is broken, and nobody's to
-mend it. Those in channels of a partner's, or of the public's, are theirs and not yours.
+mend it. A partner's touchpoint needs somebody of yours who keeps an eye on it; those in earned channels are the
+public's.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from journeykit.rules.together import none_of, together
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """The map's own live touchpoints without an owner, in channels that are yours or paid for."""
-    theirs = {key for key, channel in look.journey.channels.items() if channel.media in ("earned", "partner")}
+    """The map's own live touchpoints without an owner, in channels that are yours, paid for or a partner's."""
+    theirs = {key for key, channel in look.journey.channels.items() if channel.media == "earned"}
     live = [
         touchpoint
         for _, touchpoint in look.own("touchpoints")

@@ -1,7 +1,7 @@
 """A touchpoint that no action and no stage goes through.
 
 It was described and rated, and stands nowhere on the journey: nobody can see when customers meet it, or how they feel
-there.
+there. One that is only planned need not be on it yet, except in a future map.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from journeykit.rules.look import Look, unused
 
 
 def check(look: Look) -> Iterator[Finding]:
-    """The map's own touchpoints in no action or stage; a retired one is off the journey by right."""
-    own = {key: touchpoint for key, touchpoint in look.own("touchpoints") if touchpoint.state != "retired"}
+    """The map's own touchpoints in no action or stage; a retired or planned one is off the journey by right."""
+    absent = ("retired",) if look.journey.state == "future" else ("retired", "planned")
+    own = {key: touchpoint for key, touchpoint in look.own("touchpoints") if touchpoint.state not in absent}
     idle = unused(own, _met(look))
     for key, touchpoint in own.items():
         if key in idle:

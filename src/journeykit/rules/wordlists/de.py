@@ -23,7 +23,8 @@ BAD = (
     "desillusioniert, ernüchtert, angewidert, empört, entsetzt, schockiert, panisch, alarmiert, verletzt, am "
     "boden zerstört, unverstanden, missverstanden, nicht ernst genommen, abgezockt, bevormundet, unwillkommen, "
     "schutzlos, gestört, aufgebracht, sauer, böse, verstimmt, überfordert, hin- und hergeschoben, hingehalten, "
-    "verängstigt, furchtsam, beunruhigt, reumütig, schlecht, furchtbar, schrecklich"
+    "verängstigt, furchtsam, beunruhigt, reumütig, schlecht, furchtbar, schrecklich, ertappt, "
+    "erschrocken, schlechtes gewissen"
 )
 INSIDE = (
     "qualifizierter lead, qualifizierte leads, qualifizierten lead, qualifizierten leads, mql, mqls, lead, leads, "
@@ -41,7 +42,8 @@ INSIDE = (
     "zielgruppe, zielgruppen, kundensegment, kundensegmente, käuferpersona, buyer persona, nutzenversprechen, "
     "alleinstellungsmerkmal, markenbekanntheit, kundenengagement, engagement-rate, touchpoint, touchpoints, "
     "customer journey, user journey, kundenreise, customer experience, kundenerlebnis, net promoter score, nps, "
-    "csat, erstlösungsquote, marketing-automatisierung, abgewanderte kunden, kundenwert"
+    "csat, erstlösungsquote, marketing-automatisierung, abgewanderte kunden, kundenwert, onboardet, "
+    "vertriebstrichter"
 )
 ROLES = {
     "problem-need": "problem, bedarf, bedürfnis, problem und bedarf, problem/bedarf, bedarfserkennung, "

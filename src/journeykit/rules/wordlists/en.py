@@ -8,7 +8,8 @@ GOOD = (
     "sure, fulfilled, ecstatic, elated, overjoyed, charmed, enchanted, impressed, peaceful, untroubled, carefree, "
     "supported, cared for, taken seriously, in control, at ease, well looked after, competent, capable, "
     "successful, triumphant, blessed, lucky, amused, joyous, upbeat, positive, trustful, self-assured, fantastic, "
-    "great, good, wonderful, brilliant, in good hands, over the moon, on top of it, looking forward, flattered"
+    "great, good, wonderful, brilliant, in good hands, over the moon, on top of it, looking forward, flattered, "
+    "rescued, at peace"
 )
 BAD = (
     "sad, angry, lost, frustrated, annoyed, worried, anxious, nervous, ashamed, confused, disappointed, ignored, "
@@ -21,7 +22,8 @@ BAD = (
     "let down, fobbed off, passed around, fed up, dissatisfied, displeased, unimpressed, disillusioned, "
     "disgusted, outraged, enraged, shocked, horrified, panicked, alarmed, hurt, heartbroken, devastated, crushed, "
     "troubled, distressed, regretful, remorseful, bad, awful, terrible, not understood, not taken seriously, "
-    "ripped off, patronised, patronized, unwelcome, unsafe, vulnerable, hesitant"
+    "ripped off, patronised, patronized, unwelcome, unsafe, vulnerable, hesitant, panicky, cornered, "
+    "stranded, torn, numb"
 )
 INSIDE = (
     "qualified lead, qualified leads, mql, mqls, sql lead, sql leads, sales qualified, marketing qualified, lead "
@@ -42,7 +44,7 @@ INSIDE = (
     "deflection, case deflection, channel shift, first contact resolution, first call resolution, average "
     "handling time, digital adoption, product adoption, feature adoption, product-qualified lead, pql, monthly "
     "active users, daily active users, sales enablement, marketing automation, win-back campaign, winback "
-    "campaign"
+    "campaign, qualified as a lead, onboarded, upsold, cross-sold"
 )
 ROLES = {
     "problem-need": "problem, need, needs, problem and need, recognises a need, recognizes a need, need "

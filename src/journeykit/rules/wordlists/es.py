@@ -15,7 +15,7 @@ GOOD = (
     "despreocupado, despreocupada, sereno, serena, jubiloso, jubilosa, positivo, positiva, bien asesorado, bien "
     "asesorada, tomado en serio, tomado en seria, feliz, alegre, independiente, libre, optimista, competente, "
     "capaz, triunfante, radiante, muy feliz, en control, en buenas manos, bien, genial, estupendo, fenomenal, a "
-    "gusto"
+    "gusto, enganchado, enganchada"
 )
 BAD = (
     "enfadado, enfadada, enojado, enojada, perdido, perdida, frustrado, frustrada, molesto, molesta, preocupado, "
@@ -34,7 +34,7 @@ BAD = (
     "destrozado, destrozada, incomprendido, incomprendida, desatendido, desatendida, menospreciado, "
     "menospreciada, agobiado, agobiada, harto, harta, arrepentido, arrepentida, angustiado, angustiada, "
     "intranquilo, intranquila, contrariado, contrariada, timado, timada, triste, infeliz, impotente, impaciente, "
-    "culpable, miserable, vulnerable, bajo presión, mal, fatal, con miedo, con dudas"
+    "culpable, miserable, vulnerable, bajo presión, mal, fatal, con miedo, con dudas, dudoso, dudosa"
 )
 INSIDE = (
     "lead, leads, lead cualificado, leads cualificados, lead calificado, leads calificados, mql, mqls, generación "

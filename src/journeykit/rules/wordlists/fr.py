@@ -13,7 +13,8 @@ GOOD = (
     "triomphant, triomphante, chanceux, chanceuse, amusé, amusée, positif, positive, flatté, flattée, libéré, "
     "libérée, accepté, acceptée, reconnu, reconnue, apaisé, apaisée, tranquillisé, tranquillisée, réjoui, "
     "réjouie, aux anges, à l'aise, bien, super, formidable, bien conseillé, bien conseillée, bien accueilli, bien "
-    "accueillie, plein d'espoir, pleine d'espoir, sûr de soi, sûre de soi, en confiance, en contrôle"
+    "accueillie, plein d'espoir, pleine d'espoir, sûr de soi, sûre de soi, en confiance, en contrôle, excité, "
+    "excitée"
 )
 BAD = (
     "triste, fâché, fâchée, en colère, perdu, perdue, frustré, frustrée, agacé, agacée, énervé, énervée, inquiet, "
@@ -31,7 +32,7 @@ BAD = (
     "outrée, révolté, révoltée, horrifié, horrifiée, choqué, choquée, paniqué, paniquée, alarmé, alarmée, blessé, "
     "blessée, incompris, incomprise, dévasté, dévastée, angoissé, angoissée, tourmenté, tourmentée, démuni, "
     "démunie, vulnérable, mal à l'aise, mal, excédé, excédée, lassé, lassée, déstabilisé, déstabilisée, "
-    "préoccupé, préoccupée, baladé, baladée"
+    "préoccupé, préoccupée, baladé, baladée, à part"
 )
 INSIDE = (
     "lead, leads, lead qualifié, leads qualifiés, prospect qualifié, prospects qualifiés, mql, mqls, génération "
@@ -39,7 +40,7 @@ INSIDE = (
     "tunnel de conversion, tunnel de vente, tunnel d'achat, funnel, taux de conversion, convertir le client, "
     "convertir les clients, convertir le prospect, convertir les prospects, convertir les visiteurs, convertir "
     "les leads, upsell, upselling, up-selling, cross-sell, cross-selling, crossselling, vente croisée, ventes "
-    "croisées, vente additionnelle, ventes additionnelles, montée en gamme du client, onboarder le client, "
+    "croisées, vente additionnelle, ventes additionnelles, montée en gamme, onboarder le client, "
     "onboarder les clients, onboarding client, onboarding du client, activer le client, activation client, "
     "activation du client, activation des utilisateurs, churn, taux de churn, taux d'attrition, attrition, taux "
     "de rebond, taux d'abandon, rétention client, rétention des clients, taux de rétention, fidéliser le client, "
