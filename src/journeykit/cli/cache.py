@@ -18,12 +18,11 @@ from time import time
 from typing import TYPE_CHECKING
 
 from journeykit import __version__
+from journeykit.cli.check import Judged
 from journeykit.cli.console import Console, write_whole
-from journeykit.cli.maps import MANY, Reader
-from journeykit.model.collection import Heading
+from journeykit.cli.maps import Reader
 from journeykit.model.project import Project
 from journeykit.rules.judge import Judges
-from journeykit.source.diagnostic import Diagnostic
 from journeykit.source.text import MAX_BYTES, UnreadableError
 
 if TYPE_CHECKING:
@@ -36,14 +35,6 @@ _ENDING = ".journey-cache"
 _DAYS = 30
 #: So many characters of a digest begin a line.
 _DIGEST = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What one map gave: its findings, in no order and without fingerprints, and what other maps may ask of it."""
-
-    found: tuple[Diagnostic, ...]
-    heading: Heading | None
 
 
 @dataclass
@@ -116,10 +107,8 @@ class Cache:
         return _hash((name.encode("utf-8", "surrogatepass"), self._prints[project.file], content))
 
 
-def cache_of(names: tuple[str, ...], reader: Reader, judges: Judges) -> Cache | None:
-    """The cache for a run over these maps; None for a few of them, which are read sooner than looked up."""
-    if len(names) < MANY or "-" in names:
-        return None
+def cache_of(reader: Reader, judges: Judges) -> Cache:
+    """The cache of runs in this folder with this selection."""
     here = [str(Path.cwd()), repr(judges.wish)]
     key = [*here, _program(), judges.today.isoformat()]
     file, whole = (_hash(text.encode("utf-8", "surrogatepass") for text in parts).decode() for parts in (here, key))

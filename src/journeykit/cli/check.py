@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from journeykit.cli.cache import Cache, Judged, cache_of
 from journeykit.cli.console import Console
 from journeykit.cli.jobs import shared_out, worth
-from journeykit.cli.maps import Choice, Reader, choose, read_all
+from journeykit.cli.maps import MANY, Choice, Reader, choose, read_all
 from journeykit.model.collection import Heading, check_collection, heading
 from journeykit.model.document import Document
 from journeykit.rules.judge import Judges
 from journeykit.source.diagnostic import Diagnostic, Summary, in_order
 from journeykit.source.text import UnreadableError
+
+if TYPE_CHECKING:
+    from journeykit.cli.cache import Cache
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,14 @@ class Checked:
         return limit in order and any(order.index(one.severity) <= order.index(limit) for one in self.found)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What one map gave: its findings, in no order and without fingerprints, and what other maps may ask of it."""
+
+    found: tuple[Diagnostic, ...]
+    heading: Heading | None
+
+
 @dataclass(frozen=True)
 class Part:
     """What the maps of one process gave: each by its name, and their libraries."""
@@ -54,7 +65,8 @@ def check(
     """Check the maps chosen, by the rules of the project each lies in, and the libraries they share.
 
     `jobs` is how many processes share the work; None is as many as there are cores where it is worth their start.
-    With `caches`, maps that are as they were in an earlier run are not read again.
+    With `caches`, of many maps those that are as they were in an earlier run are not read again: a few are read
+    sooner than looked up.
     """
     names = tuple(name for name in choice.names if not reader.is_library(name))
     for name in set(choice.names) - set(names):
@@ -62,7 +74,7 @@ def check(
         reader.library(reader.project(Path(name).parent))
     for project in reader.projects:
         judges.of(project)  # here too, where the maps are judged elsewhere
-    cache = cache_of(names, reader, judges) if caches else None
+    cache = _cache(reader, judges) if caches and len(names) >= MANY and "-" not in names else None
     known = _known(names, cache, reader, console)
     parts = _parts(tuple(name for name in names if name not in known), reader, console, judges, jobs)
     fresh = {name: one for part in parts for name, one in part.judged.items()}
@@ -79,6 +91,12 @@ def check(
     found += dict.fromkeys(one for part in parts for one in part.libraries)
     read = tuple(name for name in names if name in known or name in fresh)
     return Checked(len(judged), tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), read)
+
+
+def _cache(reader: Reader, judges: Judges) -> Cache:
+    from journeykit.cli.cache import cache_of
+
+    return cache_of(reader, judges)
 
 
 def _known(names: Sequence[str], cache: Cache | None, reader: Reader, console: Console) -> dict[str, Judged]:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from journeykit.cli.console import WrongUsageError, write_whole
 from journeykit.cli.maps import Reader
-from journeykit.cli.revisions import former
 from journeykit.model.collection import check_collection, heading
 from journeykit.rules.judge import Judges
 from journeykit.source.diagnostic import Diagnostic, in_order
@@ -50,6 +49,8 @@ def of_revision(revision: str, names: Sequence[str], reader: Reader, judges: Jud
 
     Raises `UnreadableError` where there is no such revision.
     """
+    from journeykit.cli.revisions import former
+
     found: list[Diagnostic] = []
     for part in former(names, revision, reader):
         headings = []
