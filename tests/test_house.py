@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import typer
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "journeykit"
@@ -166,3 +167,12 @@ def test_the_wheel_carries_what_it_needs(tmp_path: Path) -> None:
         )
         assert run.returncode == 0, run.stderr
     assert (tmp_path / "first.html").stat().st_size > 10_000
+
+
+def test_every_command_can_be_told_to_say_less_or_more() -> None:
+    from journeykit.cli.app import build, command_names
+
+    commands = typer.main.get_command(build(command_names())).commands  # type: ignore[attr-defined]
+    for name, command in commands.items():
+        flags = {flag for option in command.params for flag in option.opts}
+        assert {"-q", "--quiet", "-v", "--verbose"} <= flags, name

@@ -367,3 +367,8 @@ def test_a_revision_is_no_file_to_mend(journey, folder: Path) -> None:
     ended = journey("validate", "--select", "JK0", "--fix", "HEAD:m.journey.yaml")
     assert (ended.code, "HEAD:m.journey.yaml is none" in ended.err) == (2, True)
     assert "+    actions: [C]" in journey("validate", "--fix", "--diff", "HEAD:m.journey.yaml").out
+
+
+def test_who_asks_to_write_nothing_gets_no_baseline_written(journey, bicycle: Path) -> None:
+    ended = journey("validate", bicycle, "--fix", "--diff", "--baseline", "k.json", "--write-baseline")
+    assert (ended.code, Path("k.json").exists()) == (2, False)

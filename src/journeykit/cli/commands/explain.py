@@ -7,13 +7,15 @@ from typing import Annotated
 
 import typer
 
-from journeykit.cli.options import Config, Isolated
+from journeykit.cli.options import Config, Isolated, Quiet, Verbose
 
 
 def command(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's code or name.")],
     config: Config = None,
     isolated: Isolated = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """One rule: what it finds, why it matters, a map that breaks it and the map put right."""
     from journeykit.cli.console import Console, WrongUsageError
@@ -23,11 +25,12 @@ def command(
     from journeykit.rules.base import matches
     from journeykit.rules.registry import rules_of
 
+    console = Console("auto", quiet, verbose)
     rules = {name: one for one in rules_of(find_project(Path(), config, isolated)) for name in (one.code, one.name)}
     wanted = rule.upper() if rule.upper() in rules else rule
     page = pages.fault_page(wanted)
     if page is not None:
-        Console().result(page)
+        console.result(page)
         return
     if wanted not in rules:
         family = sorted({one.code for one in rules.values() if matches(one.code, one.name, rule.upper())})
@@ -37,4 +40,4 @@ def command(
         guess = nearest(wanted, [*rules, *pages.fault_names()])
         hint = f"did you mean {guess}?" if guess else "`journey rules` lists them"
         raise WrongUsageError(f"there is no rule '{rule}'; {hint}")
-    Console().result(pages.page(rules[wanted]))
+    console.result(pages.page(rules[wanted]))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from journeykit.cli.options import Config, Isolated, Quiet
+from journeykit.cli.options import Config, Isolated, Quiet, Verbose
 
 
 class What(StrEnum):
@@ -25,6 +25,7 @@ def command(
     config: Config = None,
     isolated: Isolated = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Teach the git of this repository to compare and merge maps by element, and to show them as outlines."""
     import sys
@@ -39,6 +40,6 @@ def command(
     elif what is What.merge:
         raise typer.Exit(merge_driver(arguments or [], reader))
     else:
-        console = Console("auto", quiet)
+        console = Console("auto", quiet, verbose)
         for done in install() if what is What.install else uninstall():
             console.say(done)

@@ -117,6 +117,8 @@ def command(
     judges.of(project)  # says at once what is named and is not there
     if diff and not fix:
         raise WrongUsageError("--diff shows what --fix would do; ask for both")
+    if diff and write_baseline:
+        raise WrongUsageError("--diff writes nothing, and --write-baseline does; ask for one of them")
     if fix and not diff and (what := next((name for name in choice.names if name == "-" or at_revision(name)), "")):
         what = "standard input" if what == "-" else what
         raise WrongUsageError(f"--fix mends files, and {what} is none; with --diff it shows what it would mend")
