@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -234,3 +235,73 @@ def test_without_a_name_the_folder_is_the_users_own(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.delenv("JOURNEY_CACHE_DIR")
     assert module._folder() == platformdirs.user_cache_path("journeykit", appauthor=False)
+
+
+@pytest.mark.parametrize("changed", ["m3.journey.yaml", "lib.yaml"])
+def test_what_changes_while_it_is_read_is_not_kept(maps: Path, found, monkeypatch, changed: str) -> None:
+    (maps / "lib.yaml").write_text("personas:\n  ana: {name: Ana}\n")
+    (maps / "journey.toml").write_text('library = "lib.yaml"\n')
+    right = (maps / changed).read_text(encoding="utf-8")
+    whole = Reader.read
+
+    def meanwhile(self: Reader, name: str, is_one_of_many: bool = False):
+        if name != "m3.journey.yaml":
+            return whole(self, name, is_one_of_many)
+        (maps / changed).write_text("wrong: 1\n")
+        try:
+            return whole(self, name, is_one_of_many)
+        finally:
+            (maps / changed).write_text(right, encoding="utf-8")
+
+    monkeypatch.setattr(Reader, "read", meanwhile)
+    found()
+    monkeypatch.setattr(Reader, "read", whole)
+    assert found()[0] == found("--no-cache")[0]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_is_read_once(maps: Path, found) -> None:
+    pipe = maps / "pipe.journey.yaml"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(TOLD.format(99),), daemon=True)
+    writer.start()
+    told, read = found("pipe.journey.yaml", *sorted(path.name for path in maps.glob("m*.yaml")))
+    writer.join()
+    assert "pipe.journey.yaml" in read
+    assert "JK001" not in told
+
+
+def test_without_a_home_nothing_is_kept_and_nothing_said(maps: Path, found, monkeypatch) -> None:
+    import platformdirs
+
+    def lost(*_: object, **__: object) -> Path:
+        raise RuntimeError("no home")
+
+    monkeypatch.delenv("JOURNEY_CACHE_DIR")
+    monkeypatch.setattr(platformdirs, "user_cache_path", lost)
+    first, _ = found()
+    assert found() == (first, sorted(path.name for path in maps.glob("m*.yaml")))
+
+
+def test_a_map_of_a_name_that_is_no_text_leaves_the_others_known(maps: Path, found) -> None:
+    name = b"bad\xff.journey.yaml".decode("utf-8", "surrogateescape")
+    try:
+        (maps / name).write_text(TOLD.format(44), encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    first, _ = found()
+    assert found() == (first, [name])
+
+
+def test_the_same_configuration_elsewhere_is_another(maps: Path, found) -> None:
+    for folder in ("one", "two/deep"):
+        (maps / folder).mkdir(parents=True)
+        (maps / folder / "journey.toml").write_text('[per-file-ignores]\n"../m*" = ["JK"]\n')
+    link = maps / "link.toml"
+    link.symlink_to("one/journey.toml")
+    quiet, _ = found("--config", "link.toml")
+    link.unlink()
+    link.symlink_to("two/deep/journey.toml")
+    told, _ = found("--config", "link.toml")
+    assert told == found("--config", "link.toml", "--no-cache")[0]
+    assert told != quiet

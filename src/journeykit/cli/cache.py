@@ -8,6 +8,7 @@ line says so; each further line is a map: the digest of all that its findings de
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,11 +24,12 @@ from journeykit.cli.console import Console, write_whole
 from journeykit.cli.maps import Reader
 from journeykit.model.project import Project
 from journeykit.rules.judge import Judges
-from journeykit.source.text import MAX_BYTES, UnreadableError
+from journeykit.source.text import MAX_BYTES, UnreadableError, shown_path
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+_Stamp = tuple[int, int, int, int]
 #: The environment's name for the folder.
 FOLDER = "JOURNEY_CACHE_DIR"
 _ENDING = ".journey-cache"
@@ -50,6 +52,7 @@ class Cache:
     _lines: dict[bytes, bytes] = field(default_factory=dict)
     _digests: dict[str, bytes] = field(default_factory=dict)
     _prints: dict[Path | None, bytes] = field(default_factory=dict)
+    _stamps: dict[Path, _Stamp | None] = field(default_factory=dict)
 
     def known(self, names: Iterable[str]) -> dict[str, Judged]:
         """Those of some maps that are as they were when they were judged last."""
@@ -58,12 +61,19 @@ class Cache:
         return {name: one for name, digest in self._digests.items() if (one := self._judged(digest))}
 
     def keep(self, judged: Mapping[str, Judged], console: Console) -> None:
-        """Write down what was found in maps, beside what is known already."""
-        new = {self._digests[name]: one for name, one in judged.items() if name in self._digests}
+        """Write down what was found in maps, beside what is known already; not of what has changed meanwhile."""
+        projects = {name: self.reader.project(Path(name).parent) for name in judged if name in self._digests}
+        files = {project.file: project.library_files() for project in projects.values()}
+        sound = {file for file, library in files.items() if all(map(self._is_as_it_was, library))}
+        new = {
+            self._digests[name]: judged[name]
+            for name, project in projects.items()
+            if project.file in sound and self._is_as_it_was(Path(name))
+        }
         if not new:
             return
         old = (digest + line for digest, line in self._lines.items() if digest not in new)
-        fresh = (digest + _adapter().dump_json(one) + b"\n" for digest, one in new.items())
+        fresh = (digest + line for digest, one in new.items() if (line := _line(one)))
         try:
             self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(self.file, chain([self.key.encode() + b"\n"], old, fresh))
@@ -94,25 +104,48 @@ class Cache:
         Empty where its file cannot be read, and with rules of the project's own: nobody knows what they look at.
         """
         path = Path(name)
-        try:
-            with path.open("rb") as file:
-                content = file.read(MAX_BYTES + 1)
-        except (OSError, ValueError):
-            return b""
         project = self.reader.project(path.parent)
-        if project.settings.rules:
+        if project.settings.rules or (content := self._content(path)) is None:
             return b""
         if project.file not in self._prints:
-            self._prints[project.file] = _print_of(project)
+            self._prints[project.file] = self._print_of(project)
         return _hash((name.encode("utf-8", "surrogatepass"), self._prints[project.file], content))
 
+    def _content(self, path: Path) -> bytes | None:
+        """What is in a file, and its stamp before it was read; None for what is none, such as a pipe."""
+        try:
+            self._stamps[path] = _stamp(path)
+            if self._stamps[path] is None:
+                return None
+            with path.open("rb") as file:
+                return file.read(MAX_BYTES + 1)
+        except (OSError, ValueError):
+            return None
 
-def cache_of(reader: Reader, judges: Judges) -> Cache:
-    """The cache of runs in this folder with this selection."""
+    def _print_of(self, project: Project) -> bytes:
+        """What stands for a project: its configuration and all of its shared library."""
+        parts = [str(project.file), str(project.root), project.settings.model_dump_json()]
+        for file in project.library_files():
+            content = self._content(file)
+            if content is None:
+                content = os.urandom(16)  # unlike what it was, and unlike what it will be
+            parts += [str(file), shown_path(file), _hash([content]).decode()]
+        return _hash(text.encode("utf-8", "surrogatepass") for text in parts)
+
+    def _is_as_it_was(self, file: Path) -> bool:
+        """Whether a file is still the one that a digest was made from."""
+        return file in self._stamps and self._stamps[file] == _stamp(file)
+
+
+def cache_of(reader: Reader, judges: Judges) -> Cache | None:
+    """The cache of runs in this folder with this selection; None where there is no place for one."""
+    folder = _folder()
+    if folder is None:
+        return None
     here = [str(Path.cwd()), repr(judges.wish)]
     key = [*here, _program(), judges.today.isoformat()]
     file, whole = (_hash(text.encode("utf-8", "surrogatepass") for text in parts).decode() for parts in (here, key))
-    return Cache(_folder() / f"{file}{_ENDING}", whole, reader)
+    return Cache(folder / f"{file}{_ENDING}", whole, reader)
 
 
 @cache
@@ -127,12 +160,33 @@ def _hash(parts: Iterable[bytes]) -> bytes:
     return sha256(b"\0".join(parts)).hexdigest()[:_DIGEST].encode()
 
 
-def _folder() -> Path:
+def _line(one: Judged) -> bytes:
+    """A map as a line; empty where its name or its texts are none that JSON can hold."""
+    try:
+        return _adapter().dump_json(one) + b"\n"
+    except ValueError:
+        return b""
+
+
+def _stamp(path: Path) -> _Stamp | None:
+    """What changes when a file is written or replaced; None for what is no file."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    is_file = stat.S_ISREG(found.st_mode)
+    return (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino) if is_file else None
+
+
+def _folder() -> Path | None:
     if named := os.environ.get(FOLDER):
         return Path(named)
     from platformdirs import user_cache_path
 
-    return user_cache_path("journeykit", appauthor=False)
+    try:
+        return user_cache_path("journeykit", appauthor=False)
+    except (RuntimeError, OSError):
+        return None  # a user without a home
 
 
 def _program() -> str:
@@ -144,18 +198,6 @@ def _program() -> str:
         if not name.endswith(".pyc")
     )
     return f"{__version__} {newest}"
-
-
-def _print_of(project: Project) -> bytes:
-    """What stands for a project: its configuration and all of its shared library."""
-    parts = [str(project.file).encode("utf-8", "surrogatepass"), project.settings.model_dump_json().encode()]
-    for file in project.library_files():
-        try:
-            content = file.read_bytes()
-        except OSError:
-            content = os.urandom(16)  # unlike what it was, and unlike what it will be
-        parts += [os.fsencode(file), _hash([content])]
-    return _hash(parts)
 
 
 def _sweep(folder: Path) -> None:

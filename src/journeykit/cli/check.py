@@ -93,7 +93,7 @@ def check(
     return Checked(len(judged), tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), read)
 
 
-def _cache(reader: Reader, judges: Judges) -> Cache:
+def _cache(reader: Reader, judges: Judges) -> Cache | None:
     from journeykit.cli.cache import cache_of
 
     return cache_of(reader, judges)
