@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tests.repository import Repository, repository
@@ -68,9 +71,10 @@ def test_a_submodule_is_compared_with_what_was_recorded_of_it(repo: Repository, 
     other.put("journey.toml", "")
     other.commit()
     repo.git("submodule", "add", str(other.folder), "sub")
-    repo.commit()
+    repo.git("submodule", "add", str(other.folder), "aaa")  # sorted before the maps around it
+    repo.commit(tag="v1")
     assert "sub/c.journey.yaml JK202 stages/a/questions/why" in told()
-    assert told("--since", "HEAD") == []
+    assert told("--since", "v1") == told("--since", "HEAD") == []
 
 
 def test_what_lies_in_no_repository_is_all_new(repo: Repository, told, tmp_path_factory) -> None:
@@ -117,3 +121,39 @@ def test_a_baseline_of_another_folder_is_told(journey, bicycle: Path, monkeypatc
     monkeypatch.chdir(bicycle.parent / "sub")
     ended = journey("validate", "..", "--baseline", "../known.json")
     assert "Nothing that ../known.json holds was found: it counts paths from" in ended.err
+
+
+def test_each_repository_is_asked_by_itself(repo: Repository, told, tmp_path_factory) -> None:
+    other = repository(tmp_path_factory.mktemp("second"))
+    other.put("journey.toml", "")
+    other.put("c.journey.yaml", OPEN.format("C"))
+    other.commit()
+    assert told("--since", "HEAD", ".", str(other.folder)) == told("--since", "HEAD", str(other.folder), ".") == []
+
+
+def test_a_new_map_does_not_make_its_library_new(repo: Repository, told) -> None:
+    repo.put("n.journey.yaml", OPEN.format("New"))
+    assert told("--since", "HEAD", "n.journey.yaml") == ["n.journey.yaml JK202 stages/a/questions/why"]
+    repo.git("mv", "lib.yaml", "shared.yaml")
+    repo.put("journey.toml", 'library = "shared.yaml"\n')
+    assert told("--since", "HEAD", "a.journey.yaml") == []
+
+
+def test_a_map_whose_new_name_git_was_not_told_is_known_by_its_id(repo: Repository, told) -> None:
+    repo.put("a.journey.yaml", OPEN.format("Alone"))
+    repo.commit()
+    (repo.folder / "a.journey.yaml").rename(repo.folder / "z.journey.yaml")
+    assert told("--since", "HEAD") == []
+
+
+def test_a_link_is_the_map_it_leads_to(repo: Repository, told) -> None:
+    (repo.folder / "l.journey.yaml").symlink_to("a.journey.yaml")
+    repo.commit()
+    assert told("--since", "HEAD") == []
+
+
+def test_standard_input_is_compared_under_the_name_it_is_said_to_have(repo: Repository, told, monkeypatch) -> None:
+    text = OPEN.format("T") + "  - {stage: B, questions: [{question: How?, channels: web}]}\n"
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text.encode())))
+    found = told("--since", "HEAD", "--stdin-filename", "a.journey.yaml", "-")
+    assert found == ["a.journey.yaml JK202 stages/b/questions/how"]

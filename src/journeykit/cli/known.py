@@ -60,7 +60,6 @@ def of_revision(revision: str, names: Sequence[str], reader: Reader, judges: Jud
             headings += [one] if (one := heading(document, str(project.file or ""))) is not None else []
         others = part.others
         found += check_collection(headings, lambda others=others: filter(None, map(heading, others())))
-        for library in part.libraries:
-            home = reader.project(Path(library.documents[0].source.name).parent if library.documents else Path())
-            found += judges.of(home).judge_shared(library)
+        for project, library in part.libraries:
+            found += judges.of(project).judge_shared(library)
     return frozenset(mark for one in in_order(found) for mark in one.fingerprints)

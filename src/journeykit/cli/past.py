@@ -44,11 +44,6 @@ class Past:
     _trees: dict[str, dict[str, str]] = field(default_factory=dict)
     _libraries: dict[tuple[str, ...], SharedLibrary] = field(default_factory=dict)
 
-    @property
-    def libraries(self) -> list[SharedLibrary]:
-        """The libraries read so far, whose files are named from the root."""
-        return list(self._libraries.values())
-
     def documents(self, spots: Sequence[Spot]) -> list[Document | None]:
         """The maps in these places, with what belonged to them; None where there is none."""
         self._look_up([one for spot in spots for one in (f"{spot.commit}:{spot.path}", *self._configurations(spot))])

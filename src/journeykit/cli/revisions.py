@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
-from journeykit.cli.maps import Choice, Reader, choose
+from journeykit.cli.maps import Choice, Reader, choose, is_file
 from journeykit.cli.past import Past, Spot
 from journeykit.diff.revision import MapDiff, of_documents
 from journeykit.model.document import Document
-from journeykit.model.libraries import SharedLibrary
+from journeykit.model.libraries import SharedLibrary, shared_of
+from journeykit.model.project import Project
 from journeykit.source import git
 from journeykit.source.discover import is_map
 from journeykit.source.flaw import FlawError
-from journeykit.source.text import UnreadableError, at_revision, is_there, read_file, shown_path
+from journeykit.source.text import UnreadableError, at_revision, decode, is_there, read_file, shown_path
 
 #: A new map that holds this share of a map's lost elements was split off from it.
 _SPLIT = 0.3
@@ -97,55 +99,96 @@ def since(names: list[str], revision: str, reader: Reader, reword: bool) -> Iter
 
 @dataclass(frozen=True)
 class Former:
-    """What some maps were at a revision: each under its name of today, with the libraries of their time, and all maps
-    that the repository held then.
+    """What some maps of one repository were at a revision: each under its name of today, with the shared libraries of
+    today as they were then, each with its project, and all maps that the repository held then.
     """
 
     documents: dict[str, Document]
-    libraries: list[SharedLibrary]
+    libraries: list[tuple[Project, SharedLibrary]]
     others: Callable[[], list[Document]]
 
 
 def former(names: Sequence[str], revision: str, reader: Reader) -> list[Former]:
-    """Maps as they were at a revision, by repository: the one of the first map, then the submodules in it.
+    """Maps as they were at a revision, by repository; of a submodule as the repository around it recorded it.
 
     A map that was not there, or lies in no repository, is not among them. Raises `UnreadableError` where there is no
     such revision.
     """
-    home = Path(names[0]).parent if names else Path()
-    then = Revision(revision, reader, home if home.is_dir() else Path())
-    top = then.root.resolve()
-    own: dict[str, str] = {}
-    apart: dict[Path, list[str]] = {}
+    by_root: dict[Path | None, dict[str, Path]] = {}
     for name in names:
-        if (root := _submodule(Path(name), top)) is not None:
-            apart.setdefault(root, []).append(name)
-        elif (Path(name).parent.resolve() / Path(name).name).is_relative_to(top):
-            own[name] = _inside(name, top)
+        told = reader.stdin_filename or "" if name == "-" else name
+        if told:
+            file = _real(told)
+            by_root.setdefault(_top(file.parent), {})[told] = file
+    by_root.pop(None, None)
+    if not by_root:
+        git.commit(revision)  # says what is missing
+    found = []
+    for root, files in by_root.items():
+        assert root is not None
+        if (commit := _recorded(root, revision)) is not None:
+            found.append(_former(files, Revision(commit, reader, root), reader))
+    return found
+
+
+def _former(files: Mapping[str, Path], then: Revision, reader: Reader) -> Former:
+    top = then.root.resolve()
     before = git.renames(then.oid, then.root)
-    paths = {name: path if path in then.files else before.get(path, path) for name, path in own.items()}
-    documents = then.documents([*paths.values()])
-    found = {name: called(documents[path], name) for name, path in paths.items() if path in documents}
-    libraries = [as_of_today(library, top) for library in then.past.libraries]
-    parts = [Former(found, libraries, lambda: list(then.documents(then.maps(then.root)).values()))]
-    for root, theirs in apart.items():
-        if oid := git.entry(then.oid, root.relative_to(top).as_posix(), top):
-            parts += former(theirs, oid[:12], reader)
-    return parts
+    today = {name: file.relative_to(top).as_posix() for name, file in files.items()}
+    paths = {name: path if path in then.files else before.get(path, path) for name, path in today.items()}
+    gone: set[str] = set()
+    if lost := [name for name, path in paths.items() if path not in then.files]:
+        # Where git has not been told of a new name, the map itself knows.
+        ends = (".yaml", ".yml")
+        gone = {path for path in then.files if path.endswith(ends) and not is_there(top / path)} - {*paths.values()}
+    old = then.documents([*paths.values(), *sorted(gone)])
+    for name in lost if gone else ():
+        if is_file(Path(name)) and (path := _of_id(reader.read(name), gone & old.keys(), old)):
+            paths[name] = path
+    found = {name: called(old[path], name) for name, path in paths.items() if path in old}
+    projects = {project.file: project for project in (reader.project(Path(name).parent) for name in files)}
+    libraries = [(one, _library(one, then, before)) for one in projects.values()]
+    return Former(found, libraries, lambda: list(then.documents(then.maps(then.root)).values()))
 
 
-def as_of_today(library: SharedLibrary, top: Path) -> SharedLibrary:
-    """A library of an earlier time with the names that its files have today, from the current folder."""
+def _library(project: Project, then: Revision, before: Mapping[str, str]) -> SharedLibrary:
+    """The files of a project's shared library as they were, under their names of today."""
+    oids: dict[str, str] = {}
+    for file in project.library_files():
+        real = _real(str(file))
+        path = real.relative_to(then.root.resolve()).as_posix() if real.is_relative_to(then.root.resolve()) else ""
+        if oid := then.files.get(path) or then.files.get(before.get(path, "")):
+            oids[shown_path(file)] = oid
+    contents = then.past.read([*oids.values()])
+    return shared_of((name, partial(decode, name, contents[oid])) for name, oid in oids.items())
 
-    def name(path: str) -> str:
-        return shown_path(top / path)
 
-    documents = tuple(called(one, name(one.source.name)) for one in library.documents)
-    return replace(
-        library,
-        documents=documents,
-        diagnostics=tuple(replace(one, path=name(one.path)) for one in library.diagnostics),
-    )
+def _real(name: str) -> Path:
+    """A file with its links followed, as far as it is there."""
+    try:
+        return Path(name).resolve()
+    except (OSError, RuntimeError):
+        return Path(name).absolute()
+
+
+@cache
+def _top(folder: Path) -> Path | None:
+    """The top of the repository that a folder lies in; None outside."""
+    while not folder.is_dir():
+        folder = folder.parent
+    found = _root(folder)
+    return found.resolve() if found else None
+
+
+def _recorded(root: Path, revision: str) -> str | None:
+    """The revision of a repository that is meant: of a submodule the commit recorded then; None for none."""
+    above = git.superproject(root)
+    if above is None:
+        return revision
+    around = _recorded(above.resolve(), revision)
+    if around is None:
+        return None
+    return git.entry(git.commit(around, above), root.relative_to(above.resolve()).as_posix(), above)
 
 
 def called(document: Document, name: str) -> Document:

@@ -162,6 +162,13 @@ def root(folder: Path | None = None) -> Path:
     return Path(found.stdout.decode().strip("\n"))
 
 
+def superproject(folder: Path) -> Path | None:
+    """The top folder of the repository that the one of a folder is a submodule of; None for one by itself."""
+    found = run("rev-parse", "--show-superproject-working-tree", folder=folder)
+    place = found.stdout.decode("utf-8", "surrogateescape").strip("\n")
+    return Path(place) if found.returncode == 0 and place else None
+
+
 def files(oid: str, folder: Path | None = None) -> dict[str, str]:
     """The files of a commit or of a tree: path to the id of its content, without links and submodules."""
     listed = run("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", oid, folder=folder)
