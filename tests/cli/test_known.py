@@ -84,7 +84,16 @@ def test_what_lies_in_no_repository_is_all_new(repo: Repository, told, tmp_path_
 
 
 @pytest.mark.parametrize(
-    "content", ["[]", "{}", '{"version": 1, "fingerprints": "abc"}', '{"version": 1, "fingerprints": {"a": 1}}', "x"]
+    "content",
+    [
+        "[]",
+        "{}",
+        '{"version": 1, "fingerprints": "abc"}',
+        '{"version": 1, "fingerprints": {"a": 1}}',
+        "x",
+        "[" * 200_000,
+        '{"version": 1, "fingerprints": [1, null]}',
+    ],
 )
 def test_a_file_that_is_no_baseline_is_refused(journey, bicycle: Path, content: str) -> None:
     Path("known.json").write_text(content)

@@ -83,10 +83,14 @@ def test_each_format_has_a_place_of_its_own(maps: Path, journey, formats: tuple[
 def test_a_configuration_that_is_broken_is_told_where_it_speaks_of_maps(maps: Path, journey) -> None:
     (maps / "pyproject.toml").write_text("[tool.other]\nx = [\n")
     assert journey("validate", "a.journey.yaml", "--select", "JK0").code == 0
-    (maps / "pyproject.toml").write_text('[tool.journey]\nignore = ["JK1"\n')
-    ended = journey("validate", "a.journey.yaml")
-    assert ended.code == 2
-    assert "pyproject.toml is not TOML" in ended.err
+    for text in ("[tool.journey]\nx=", "[ tool.journey ]\nx=", '["tool"."journey"]\nx=', "[tool.journey.severity]\nx="):
+        (maps / "pyproject.toml").write_text(text)
+        ended = journey("validate", "a.journey.yaml")
+        assert ended.code == 2
+        assert "pyproject.toml is not TOML" in ended.err
+    for text in ("[tool.journeyx]\nx=", "# [tool.journey\nx="):
+        (maps / "pyproject.toml").write_text(text)
+        assert journey("validate", "a.journey.yaml", "--select", "JK0").code == 0
 
 
 def test_a_revision_without_a_name_is_wrong_usage(maps: Path, journey) -> None:

@@ -92,13 +92,24 @@ def test_a_name_that_is_nothing_is_wrong_configuration(journey, project: Path) -
         ("Finding(look.stages[0], None, 'h')", "the message of a finding has to be a text"),
         ("Finding(look.stages[0], 'm', 3)", "the hint of a finding has to be a text"),
         ("Finding(look.stages[0], 'm', 'h', severity='bad')", "the severity of a finding has to be"),
-        ("Finding(look.stages[0], 'm', 'h', span=3)", "its span a Span"),
+        ("Finding(look.stages[0], 'm', 'h', span=3)", "has to be a Span or None"),
+        ("Finding(look.stages[0], 'm', 'h', span=Span(-5, 1, 1, 1))", "count from 1"),
+        ("Finding(look.stages[0], 'm', 'h', span=Span('a', 1, 1, 1))", "count from 1"),
+        ("Finding(look.stages[0], 'm', 'h', related=(Elsewhere('x', look.journey, span=3),))", "has to be a Span"),
+        ("Finding(look.stages[0], 'm', 'h', related=('x',))", "has to be an Elsewhere"),
+        ("Finding(look.stages[0], 'm', 'h', mend='x')", "has to be a Mend"),
+        ("Finding(look.stages[0], 'm', 'h', mend=Mend(3, 'x', True))", "the key of a mend has to be a text"),
+        ("Finding(look.stages[0], 'm', 'h', mend=Mend('k', None, True))", "the value of a mend has to be a text"),
+        ("Finding(look.stages[0], 'm', 'h', mend=Mend('k', 'v', True, element=3))", "and not int"),
+        ("Finding(look.stages[0], 'm', 'h', instead_of=(1,))", "it gave 1, which is no Finding"),
+        ("Finding(look.stages[0], 'm', 'h', instead_of=(Finding(None, 'a', 'b'),))", "and not NoneType"),
         ("Finding(look.stages[0], 'm', 'h', related=(Elsewhere('x', 'y'),))", "and not str"),
         ("__import__('sys').exit(4)", "SystemExit"),
     ],
 )
 def test_a_finding_that_cannot_be_told_is_its_authors_matter(journey, project: Path, gives: str, told: str) -> None:
-    text = RULE.replace("import Finding, Option", "import Elsewhere, Finding, Option")
+    text = RULE.replace("import Finding, Option", "import Elsewhere, Finding, Mend, Option")
+    text = text.replace("\n\n\ndef", "\nfrom journeykit.source.position import Span\n\n\ndef", 1)
     text = text.replace(
         'yield Finding(stage, f"the stage \'{stage.stage}\' shouts", "write it in small letters")', f"yield {gives}"
     )
@@ -116,6 +127,10 @@ def test_a_finding_that_cannot_be_told_is_its_authors_matter(journey, project: P
         ('code="ACME1"', "code=1", "`code` has to be a text"),
         ("doc=__doc__", "doc=None", "`doc` has to be a text, the docstring of its module"),
         ('name="shouting-stage"', "name=3", "`name` has to be a text"),
+        ('name="shouting-stage"', 'name=""', "the name '' has to be letters"),
+        ('options={"letters": Option(3, "from so many letters on")}', "options=3", "`options` has to be a mapping"),
+        ('Option(3, "from so many letters on")', "1", "`options` has to be a mapping"),
+        ("doc=__doc__,", "doc=__doc__, gives_way_to=3,", "`gives_way_to` has to be a tuple"),
     ],
 )
 def test_a_rule_without_its_words_is_wrong_configuration(journey, project: Path, old: str, new: str, told: str) -> None:

@@ -140,7 +140,9 @@ def test_a_family_has_all_the_letters_of_its_codes(wanted: str, is_meant: bool) 
     assert matches("JK202", "unanswered-question", wanted) is is_meant
 
 
-@pytest.mark.parametrize("pattern", ["drafts/*", "drafts", "drafts/", "./drafts/*", "**/a.journey.yaml", "*"])
+@pytest.mark.parametrize(
+    "pattern", ["drafts/*", "drafts", "drafts/", "./drafts/*", "**/drafts/", "**/a.journey.yaml", "*"]
+)
 def test_patterns_name_files_and_folders(pattern: str) -> None:
     selection = Selection(RULES, Settings.model_validate({"per-file-ignores": {pattern: ["JK1"]}}))
     assert selection.patterns("drafts/a.journey.yaml") == (pattern,)

@@ -101,7 +101,7 @@ def _edits(findings: Iterable[Diagnostic]) -> list[Edit]:
 
 def _is_of_reading(one: Diagnostic) -> bool:
     """Whether a finding is an error that reading alone finds."""
-    return one.code in FAULTS and one.severity == "error"
+    return one.code in FAULTS and FAULTS[one.code][1] == "error"
 
 
 def is_better(source: Source, text: str, reader: Reader, in_fewer: bool) -> bool:

@@ -23,13 +23,15 @@ def read_baseline(file: Path) -> frozenset[str]:
         content = json.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise UnreadableError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         content = None
-    if not isinstance(content, dict) or not isinstance(known := content.get("fingerprints"), list):
+    known = content.get("fingerprints") if isinstance(content, dict) else None
+    if not isinstance(content, dict) or not isinstance(known, list) or not all(isinstance(one, str) for one in known):
         raise WrongUsageError(f"{file} is no baseline; write one with --baseline {file} --write-baseline")
-    if (version := content.get("version")) != _VERSION:
+    version = content.get("version")
+    if version is True or version != _VERSION:
         raise WrongUsageError(f"{file} is a baseline of version {version}, and this program reads {_VERSION}")
-    return frozenset(map(str, known))
+    return frozenset(known)
 
 
 def write_baseline(file: Path, found: Iterable[Diagnostic]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -158,7 +159,7 @@ def described(text: bytes, file: Path, name: str, required: bool) -> Project | N
         content = tomllib.loads(text.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         # Another program's broken file is its own matter; one that speaks of maps is ours.
-        if not required and b"[tool.journey" not in text:
+        if not required and not _SPEAKS_OF_MAPS.search(text):
             return None
         raise ConfigurationError(f"{name} is not TOML: {error}") from None
     if file.name == "pyproject.toml":
@@ -172,6 +173,9 @@ def described(text: bytes, file: Path, name: str, required: bool) -> Project | N
         raise ConfigurationError(f"{name}: {_told(error)}") from None
     return Project(settings, file.resolve().parent, file)
 
+
+#: The beginning of our table in a `pyproject.toml`.
+_SPEAKS_OF_MAPS = re.compile(rb"""^\s*\[\s*["']?tool["']?\s*\.\s*["']?journey["']?\s*[.\]]""", re.MULTILINE)
 
 #: What Pydantic says of the kinds of values, in the words of TOML.
 _WANTED = {

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING
 
 from journeykit.model.project import ConfigurationError, Project
-from journeykit.rules.base import Finding, Rule
-from journeykit.source.diagnostic import Severity
-from journeykit.source.position import Span
+from journeykit.rules.base import Rule
+from journeykit.rules.own import looked_over
 
 if TYPE_CHECKING:
-    from journeykit.rules.look import Look
+    pass
 
-_DOC = ", the docstring of its module: `doc=__doc__`"
 _FOLDER = Path(__file__).parent / "checks"
 
 
@@ -45,7 +41,8 @@ def rules_of(project: Project) -> tuple[Rule, ...]:
     known = {rule.code: rule for rule in built_in()} | {rule.name: rule for rule in built_in()}
     for rule in own:
         if rule.code in known or rule.name in known:
-            raise ConfigurationError(f"the rule {rule.code} {rule.name} has the code or name of another; change it")
+            told = f"the rule {rule.code} {rule.name} has the code or name of another; change it"
+            raise ConfigurationError(f"{project.name}: {told}")
         known |= {rule.code: rule, rule.name: rule}
     return tuple(sorted((*built_in(), *own), key=lambda rule: rule.code))
 
@@ -56,12 +53,14 @@ def _named(name: str, project: Project) -> list[Rule]:
         files = sorted(file for file in path.glob("*.py") if not file.stem.startswith(("_", "test_")))
         return [_rule(_load(file), str(file)) for file in files]
     if path.is_file():
-        return [_rule(_load(path), name)]
+        return [_rule(_load(path), str(path))]
     from importlib.metadata import entry_points
 
     found = [entry for entry in entry_points(group="journeykit.rules") if entry.name == name]
     if not found:
-        raise ConfigurationError(f"`rules` names '{name}', which is neither a folder, a file nor an entry point")
+        raise ConfigurationError(
+            f"{project.name}: `rules` names '{name}', which is neither a folder, a file nor an entry point"
+        )
     return [rule for entry in found for rule in _of_module(entry.load(), name)]
 
 
@@ -93,47 +92,4 @@ def _rule(module: ModuleType, where: str) -> Rule:
     rule = getattr(module, "RULE", None)
     if not isinstance(rule, Rule):
         raise ConfigurationError(f"{where} has no RULE; write `RULE = Rule(code=…, name=…, …)` in it")
-    for key in ("code", "name", "severity", "doc", "bad", "good"):
-        if not isinstance(getattr(rule, key), str):
-            raise ConfigurationError(f"{where}: `{key}` has to be a text{_DOC if key == 'doc' else ''}")
-    if not re.fullmatch(r"[A-Z]+[0-9]+", rule.code) or rule.code.startswith("JK"):
-        raise ConfigurationError(f"{where}: the code '{rule.code}' has to be letters and digits, and not JK")
-    if rule.severity not in get_args(Severity):
-        raise ConfigurationError(f"{where}: the severity '{rule.severity}' has to be error, warning or info")
-    return replace(rule, check=_guarded(rule, where))
-
-
-def _guarded(rule: Rule, where: str) -> Callable[..., Iterator[Finding]]:
-    """What a rule of a project looks for; where it breaks, its authors are told, for it is no defect of the program."""
-
-    def check(look: Look, **options: Any) -> Iterator[Finding]:
-        try:
-            for finding in rule.check(look, **options):
-                _look_over(finding, look)
-                yield finding
-        except (Exception, SystemExit) as error:
-            broke = f"{type(error).__name__}: {error}"
-            raise ConfigurationError(f"{where}: the rule {rule.code} {rule.name} breaks off with {broke}") from error
-
-    return check
-
-
-def _look_over(finding: Finding, look: Look) -> None:
-    """Raises `TypeError` for what no report could tell."""
-    if not isinstance(finding, Finding):
-        raise TypeError(f"it gave {finding!r}, which is no Finding")
-    for place in (finding, *finding.related):
-        try:
-            look.facts.outline.of(place.element)
-        except KeyError:
-            raise TypeError(
-                f"the element of a finding has to be one of the map, and not {type(place.element).__name__}; "
-                "`look.actions` has pairs of a stage and an action"
-            ) from None
-        for key in ("message", "field"):
-            if not isinstance(getattr(place, key), str):
-                raise TypeError(f"the {key} of a finding has to be a text")
-    if not isinstance(finding.hint, str):
-        raise TypeError("the hint of a finding has to be a text")
-    if finding.severity not in (None, *get_args(Severity)) or not isinstance(finding.span, Span | None):
-        raise TypeError("the severity of a finding has to be error, warning, info or None, its span a Span or None")
+    return looked_over(rule, where)

@@ -141,7 +141,8 @@ class Selection:
 def _means(pattern: str, name: str) -> bool:
     """Whether a pattern means a file: its name, or a folder above it; `**/` is also no folder at all."""
     plain = pattern.removeprefix("./").rstrip("/")
-    return any(fnmatch(name, one) for one in (plain, f"{plain}/*", plain.removeprefix("**/")))
+    bare = plain.removeprefix("**/")
+    return any(fnmatch(name, one) for one in (plain, f"{plain}/*", bare, f"{bare}/*"))
 
 
 def _hint(name: str, known: Mapping[str, str]) -> str:
