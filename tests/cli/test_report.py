@@ -59,6 +59,11 @@ def test_links_lead_into_the_repository_also_from_a_folder_in_it(
     monkeypatch.chdir(maps / "my maps")
     out = journey("validate", "--select", "JK0", "-f", "markdown").out
     assert "(https://git/o/r/blob/abc/my%20maps/b.journey.yaml#L4)" in out
+    assert "::error file=my maps/b.journey.yaml,line=4" in journey("validate", "--select", "JK0", "-f", "github").out
+    assert (
+        "(https://git/o/r/blob/abc/z.journey.yaml#L4)"
+        in journey("validate", "--select", "JK0", "-f", "markdown", "../z.journey.yaml").out
+    )
     monkeypatch.chdir(maps)
     out = journey("validate", "--select", "JK0", "-f", "markdown", "z.journey.yaml").out
     assert "(https://git/o/r/blob/abc/z.journey.yaml#L4)" in out
@@ -71,6 +76,9 @@ def test_links_lead_into_the_repository_also_from_a_folder_in_it(
         (("json=x", "text", "sarif=x"), "--format sarif: x is another format's already"),
         (("json", "junit=-"), "standard output is another format's already"),
         (("json=",), "--format json= names no file"),
+        (("json=x", "text=./y/../x"), "--format text: y/../x is another format's already"),
+        (("json=a.journey.yaml",), "--format json: a.journey.yaml is a map already"),
+        (("text", "json=/dev/stdout"), "/dev/stdout is another format's already"),
     ],
 )
 def test_each_format_has_a_place_of_its_own(maps: Path, journey, formats: tuple[str, ...], message: str) -> None:
@@ -101,3 +109,19 @@ def test_a_file_named_twice_is_checked_once(maps: Path, journey) -> None:
     name = f"../{maps.name}/a.journey.yaml"
     ended = journey("validate", name, "a.journey.yaml", str(maps / "a.journey.yaml"), "--select", "JK0")
     assert ended.out == "Checked 1 map: nothing found.\n"
+
+
+def test_a_link_to_a_map_is_no_second_map_of_its_id(maps: Path, journey) -> None:
+    (maps / "link.journey.yaml").symlink_to("a.journey.yaml")
+    assert "JK007" not in journey("validate", "--select", "JK0", "-f", "concise").out
+    (maps / "copy.journey.yaml").write_text(SOUND.format("A"))
+    assert "JK007" in journey("validate", "--select", "JK0", "-f", "concise").out
+
+
+def test_what_is_named_first_says_what_fails(maps: Path, journey) -> None:
+    for name, limit in (("one", "info"), ("two", "never")):
+        (maps / name).mkdir()
+        (maps / name / "journey.toml").write_text(f'fail-on = "{limit}"\n')
+        (maps / name / "m.journey.yaml").write_text(SOUND.format(name))
+    assert journey("validate", "one/m.journey.yaml", "two").code == 1
+    assert journey("validate", "two", "one/m.journey.yaml").code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,11 +87,16 @@ def check(
     unreadable = [*choice.unreadable, *(one for part in parts for one in part.unreadable)]
     # A single map does not see its project, and is not blamed for maps it cannot see.
     others = (lambda: _others(choice.folders, headings, reader)) if choice.folders else None
-    found += check_collection(headings, others)
+    found += [one for one in check_collection(headings, others) if not _is_itself(one)]
     # Every process reads the library for itself and finds the same.
     found += dict.fromkeys(one for part in parts for one in part.libraries)
     read = tuple(name for name in names if name in known or name in fresh)
     return Checked(len(judged), tuple(in_order(found)), tuple(dict.fromkeys(unreadable)), read)
+
+
+def _is_itself(one: Diagnostic) -> bool:
+    """Whether a map is said to clash with itself: a link is another name of it."""
+    return one.code == "JK007" and any(os.path.realpath(one.path) == os.path.realpath(its.path) for its in one.related)
 
 
 def _cache(reader: Reader, judges: Judges) -> Cache | None:

@@ -25,6 +25,7 @@ class Choice:
     names: tuple[str, ...]
     folders: tuple[Path, ...]
     unreadable: tuple[str, ...] = ()
+    first: str = "."
 
 
 def choose(paths: list[str] | None) -> Choice:
@@ -46,7 +47,7 @@ def choose(paths: list[str] | None) -> Choice:
             names |= dict.fromkeys(shown_path(found) for found in find_maps(path))
         except UnreadableError as error:
             unreadable.append(str(error))
-    return Choice(tuple(names), tuple(folders), tuple(unreadable))
+    return Choice(tuple(names), tuple(folders), tuple(unreadable), (paths or ["."])[0])
 
 
 @dataclass
@@ -125,11 +126,9 @@ def read_all(choice: Choice, reader: Reader) -> Iterator[Document | UnreadableEr
 
 
 def home(choice: Choice) -> Path:
-    """The folder whose configuration speaks for a run: the first one named, else that of the first file."""
-    if choice.folders:
-        return choice.folders[0]
-    first = Path(choice.names[0]) if choice.names else Path()
-    return first.parent if is_file(first) else Path()
+    """The folder whose configuration speaks for a run: what was named first, or where that lies."""
+    first = Path(choice.first)
+    return first if first in choice.folders else first.parent if is_file(first) else Path()
 
 
 def is_file(path: Path) -> bool:

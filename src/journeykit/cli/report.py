@@ -13,7 +13,7 @@ from journeykit.cli.maps import Reader
 from journeykit.cli.options import chosen
 from journeykit.model.faults import FAULT_PAGES, FAULTS
 from journeykit.render import kinds
-from journeykit.render.reports import RuleInfo, address
+from journeykit.render.reports import RuleInfo
 from journeykit.render.terminal.styled import line, plain
 from journeykit.rules.base import Rule
 from journeykit.source.diagnostic import SEVERITY_ORDER, Diagnostic
@@ -33,15 +33,22 @@ def target(text: str) -> Target:
     return name, Path(file) if file not in ("", "-") else None
 
 
-def targets_of(texts: Sequence[str]) -> list[Target]:
-    """The formats asked for, each to a place of its own; raises `WrongUsageError`."""
+def targets_of(texts: Sequence[str], maps: Sequence[str]) -> list[Target]:
+    """The formats asked for, each to a place of its own that is no map; raises `WrongUsageError`."""
     targets = [target(text) for text in texts]
-    places = [place for _, place in targets]
-    for (name, place), other in zip(targets[1:], range(1, len(targets)), strict=True):
-        if place in places[:other]:
+    taken: dict[str, str] = {os.path.realpath(name): "a map" for name in maps if name != "-"}
+    for name, place in targets:
+        is_output = place is None or str(place) in _OUTPUT
+        real = "" if is_output else os.path.realpath(place)
+        if real in taken:
             where = "standard output" if place is None else str(place)
-            raise WrongUsageError(f"--format {name}: {where} is another format's already; name a file: {name}=FILE")
+            raise WrongUsageError(f"--format {name}: {where} is {taken[real]} already; name a file: {name}=FILE")
+        taken[real] = "another format's"
     return targets
+
+
+#: Names of standard output.
+_OUTPUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 
 
 def report(
@@ -78,9 +85,9 @@ def report(
             found = {one.path for one in checked.found}
             more = {"paths": [path for path in checked.paths if path not in found], "unread": checked.unreadable}
         elif name == "markdown":
-            more = {"base": _base(), "unread": checked.unreadable, "left": left}
+            more = {"base": _base(), "place": _from_root, "unread": checked.unreadable, "left": left}
         elif name == "github":
-            more = {"unread": checked.unreadable, "left": left}
+            more = {"place": _from_root, "unread": checked.unreadable, "left": left}
         text = module.report(told, checked.summary, lines_of.line, **more)
         if file is None:
             console.result(text)
@@ -107,11 +114,17 @@ def _infos(rules: Sequence[Rule]) -> list[RuleInfo]:
 def _base() -> str:
     """Where the files of this run lie on the web, inside GitHub Actions; else nothing."""
     server, repository, commit = (os.environ.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
-    if not (server and repository and commit):
-        return ""
-    checkout, here = Path(os.environ.get("GITHUB_WORKSPACE") or ".").resolve(), Path.cwd().resolve()
-    inside = here.relative_to(checkout).as_posix() if here.is_relative_to(checkout) else "."
-    return f"{server}/{repository}/blob/{commit}/{'' if inside == '.' else f'{address(inside)}/'}"
+    return f"{server}/{repository}/blob/{commit}/" if server and repository and commit else ""
+
+
+def _from_root(path: str) -> str:
+    """A path from the top of the checkout inside GitHub Actions, for there links and remarks count from it."""
+    checkout = os.environ.get("GITHUB_WORKSPACE")
+    if not checkout:
+        return path
+    real = Path(os.path.abspath(path))  # noqa: PTH100 - links stay what they are
+    top = Path(os.path.abspath(checkout))  # noqa: PTH100
+    return real.relative_to(top).as_posix() if real.is_relative_to(top) else path
 
 
 class SourceLines:

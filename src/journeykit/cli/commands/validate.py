@@ -106,11 +106,11 @@ def command(
     from journeykit.source.text import at_revision
 
     console = Console(color.value, quiet, verbose)
-    targets = targets_of(format or ["github" if os.environ.get("GITHUB_ACTIONS") else "text"])
     if write_baseline and baseline is None:
         raise WrongUsageError("--write-baseline needs to know the file: --baseline FILE")
     reader = Reader(config, isolated, stdin_filename)
     choice = choose(paths)
+    targets = targets_of(format or ["github" if os.environ.get("GITHUB_ACTIONS") else "text"], choice.names)
     project = reader.project(home(choice))
     wish = Wish(listed(select), listed(extend_select), listed(ignore), profile.value if profile else None)
     judges = Judges(wish, day(today))

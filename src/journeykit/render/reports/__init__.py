@@ -1,8 +1,8 @@
 """Findings as words: one report format a module, named as people ask for it.
 
 Each has `report(diagnostics, summary, source_line)`; `source_line(path, number)` gives a line of a file, "" where it
-cannot. Some take more by name: `rules` (sarif), `paths` (junit), `base` (markdown), `unread` (junit, markdown, github),
-`left` (markdown, github).
+cannot. Some take more by name: `rules` (sarif), `paths` (junit), `base` (markdown), `place` (markdown, github),
+`unread` (junit, markdown, github), `left` (markdown, github).
 """
 
 from collections.abc import Callable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from journeykit.render.findings import Told, places, told, worst_first
 from journeykit.render.reports import SourceLine
@@ -16,22 +16,24 @@ def report(
     diagnostics: Sequence[Diagnostic],
     summary: Summary,
     source_line: SourceLine,
+    place: Callable[[str], str] = str,
     unread: Sequence[str] = (),
     left: int = 0,
 ) -> str:
     """The findings, a command each, the worst first: GitHub shows the first ten of a kind.
 
-    `unread` tells of each file that could not be read why, and `left` how many findings are not told.
+    `place` gives the path of a file from the top of the repository. `unread` tells of each file that could not be read
+    why, and `left` how many findings are not told.
     """
     lines = [f"::error::{_data(one_line(problem))}" for problem in unread]
-    lines += [_command(one) for one in worst_first(told(diagnostics))]
+    lines += [_command(one, place) for one in worst_first(told(diagnostics))]
     lines += [f"::notice::{left} more finding{'' if left == 1 else 's'} not told"] if left else []
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(one: Told) -> str:
+def _command(one: Told, place: Callable[[str], str]) -> str:
     found, span = one.finding, one.finding.span
-    properties = {"file": tame(found.path), "line": span.line, "endLine": max(span.line, span.end_line)}
+    properties = {"file": tame(place(found.path)), "line": span.line, "endLine": max(span.line, span.end_line)}
     # GitHub takes columns only within one line.
     if properties["endLine"] == span.line:
         properties |= {"col": span.column, "endColumn": max(span.column, span.end_column)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from journeykit.render.findings import Told, places, told, worst_first
 from journeykit.render.reports import SourceLine, address
@@ -24,14 +24,15 @@ def report(
     summary: Summary,
     source_line: SourceLine,
     base: str = "",
+    place: Callable[[str], str] = str,
     unread: Sequence[str] = (),
     left: int = 0,
 ) -> str:
     """The counts, then a table of findings, the worst first; what finds no room in a comment is counted.
 
     `base` is set before the links to lines: "" where they stand beside the maps, else the address of the
-    repository's files at a commit, with a `/` at its end. `unread` tells of each file that could not be read why, and
-    `left` how many findings are not told.
+    repository's files at a commit, with a `/` at its end; then `place` gives the path of a file there. `unread` tells
+    of each file that could not be read why, and `left` how many findings are not told.
     """
     text = f"### Journey maps: {_counts(summary)}\n"
     text += "".join(f"\n**Not read:** {_text(problem)}\n" for problem in unread)
@@ -41,7 +42,7 @@ def report(
     more = f"\n{_count(left, 'more finding')} not told.\n" if left else ""
     text += "\n| | place | finding |\n|---|---|---|\n"
     for number, one in enumerate(findings):
-        row = _row(one, base)
+        row = _row(one, base, place)
         if len(text) + len(row) > _ROOM:
             left = sum(1 + len(rest.others) for rest in findings[number:])
             return f"{text}\n{_count(left, 'more finding')} found no room here.\n{more}"
@@ -59,25 +60,26 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _row(one: Told, base: str) -> str:
+def _row(one: Told, base: str, place: Callable[[str], str]) -> str:
     found = one.finding
     cell = [f"**{found.name}** ({found.code}): {_text(found.message)}"]
     if found.hint:
         cell.append(f"Help: {_text(found.hint)}")
     for other in found.related:
-        there = _link(other.path, other.span.line, base)
+        there = _link(other.path, other.span.line, base, place)
         cell.append(f"{there}: {_text(other.message)}" if other.message else f"See {there}")
     if one.others:
         cell.append(f"Also in {places(one.others)}")
-    return f"| {_WORDS[found.severity]} | {_link(found.path, found.span.line, base)} | {'<br>'.join(cell)} |\n"
+    return f"| {_WORDS[found.severity]} | {_link(found.path, found.span.line, base, place)} | {'<br>'.join(cell)} |\n"
 
 
-def _link(path: str, line: int, base: str) -> str:
-    place = f"{_escaped(tame(path))}:{line}"
-    if path.startswith(("/", "../")):
+def _link(path: str, line: int, base: str, place: Callable[[str], str]) -> str:
+    told = f"{_escaped(tame(path))}:{line}"
+    there = place(path) if base else path
+    if there.startswith(("/", "../")):
         # Outside the repository there is nothing to link to.
-        return place
-    return f"[{place}]({base}{address(path)}#L{line})"
+        return told
+    return f"[{told}]({base}{address(there)}#L{line})"
 
 
 def _text(text: str) -> str:
