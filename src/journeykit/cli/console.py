@@ -128,7 +128,7 @@ def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
     try:
         if path.is_dir():
             raise UnreadableError(f"{path} is a folder; name a file")
-        descriptor = _descriptor(path)
+        descriptor = descriptor_of(path)
         if descriptor is not None or (path.exists() and not path.is_file()):
             sys.stdout.flush()  # what was told before stands before it, should both be one
             with path.open("wb") if descriptor is None else os.fdopen(os.dup(descriptor), "wb") as file:
@@ -153,7 +153,7 @@ def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
                 Path(temporary).unlink()
 
 
-def _descriptor(path: Path) -> int | None:
+def descriptor_of(path: Path) -> int | None:
     """The open descriptor that a path stands for, as /dev/fd/3 does, or by a link /dev/stdout; None for other paths.
 
     Opened by its path, a file that output is redirected to would be cut off and written from its beginning.

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from journeykit.cli.check import Checked
-from journeykit.cli.console import Console, WrongUsageError, write_whole
+from journeykit.cli.console import Console, WrongUsageError, descriptor_of, write_whole
 from journeykit.cli.maps import Reader
 from journeykit.cli.options import chosen
 from journeykit.model.faults import FAULT_PAGES, FAULTS
@@ -36,19 +36,17 @@ def target(text: str) -> Target:
 def targets_of(texts: Sequence[str], maps: Sequence[str]) -> list[Target]:
     """The formats asked for, each to a place of its own that is no map; raises `WrongUsageError`."""
     targets = [target(text) for text in texts]
-    taken: dict[str, str] = {os.path.realpath(name): "a map" for name in maps if name != "-"}
+    taken: dict[str, str] = {}
+    if any(place for _, place in targets):
+        # Asked of the maps only where a file is written: there may be thousands.
+        taken = {os.path.realpath(name): "a map" for name in maps if name != "-"}
     for name, place in targets:
-        is_output = place is None or str(place) in _OUTPUT
-        real = "" if is_output else os.path.realpath(place)
+        real = "" if place is None or descriptor_of(place) == 1 else os.path.realpath(place)
         if real in taken:
             where = "standard output" if place is None else str(place)
             raise WrongUsageError(f"--format {name}: {where} is {taken[real]} already; name a file: {name}=FILE")
         taken[real] = "another format's"
     return targets
-
-
-#: Names of standard output.
-_OUTPUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 
 
 def report(

@@ -153,10 +153,11 @@ def _former(files: Mapping[str, Path], then: Revision, reader: Reader) -> Former
 
 def _library(project: Project, then: Revision, before: Mapping[str, str]) -> SharedLibrary:
     """The files of a project's shared library as they were, under their names of today."""
+    top = then.root.resolve()
     oids: dict[str, str] = {}
     for file in project.library_files():
         real = _real(str(file))
-        path = real.relative_to(then.root.resolve()).as_posix() if real.is_relative_to(then.root.resolve()) else ""
+        path = real.relative_to(top).as_posix() if real.is_relative_to(top) else ""
         if oid := then.files.get(path) or then.files.get(before.get(path, "")):
             oids[shown_path(file)] = oid
     contents = then.past.read([*oids.values()])

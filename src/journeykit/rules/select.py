@@ -103,17 +103,15 @@ class Selection:
 
     def kept(self, faults: Iterable[Diagnostic], path: str) -> list[Diagnostic]:
         """The faults of reading that are told, as grave as is wished: all but those that are ignored by name."""
-        return [self._graded(one) for one in faults if one.code in ALWAYS or not self._left_out(one, path)]
+        return [graded for one in faults if (graded := self._graded(one, path))]
 
-    def _graded(self, fault: Diagnostic) -> Diagnostic:
-        own = _severity_of(fault.code, fault.name, self.settings.severity)
-        if own in (None, "off") or fault.code in ALWAYS:
+    def _graded(self, fault: Diagnostic, path: str) -> Diagnostic | None:
+        if fault.code in ALWAYS:
             return fault
-        return replace(fault, severity=own)  # type: ignore[arg-type]
-
-    def _left_out(self, fault: Diagnostic, path: str) -> bool:
-        is_off = _severity_of(fault.code, fault.name, self.settings.severity) == "off"
-        return is_off or self._ignored(fault.code, fault.name, path)
+        own = _severity_of(fault.code, fault.name, self.settings.severity)
+        if own == "off" or self._ignored(fault.code, fault.name, path):
+            return None
+        return replace(fault, severity=own) if own else fault  # type: ignore[arg-type]
 
     def _runs(self, code: str, name: str, path: str) -> bool:
         # Where nothing is selected, everything is: the built-in rules and the project's own.
